@@ -1,0 +1,16 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // proxy.ts decides about addresses, trailing slashes too: Next would answer 308.
+  skipTrailingSlashRedirect: true,
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  // `npm run types` checks them; a start need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // server/guard.ts refuses larger bodies before Next sees them (Next itself would answer 500).
+    serverActions: { bodySizeLimit: '9mb' },
+  },
+}
+
+export default config

@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Largest request body in bytes: an article of 400,000 characters of any script, as JSON, with its formatting. */
+export const maximumBody = 8 * 1024 * 1024
+
+const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
+const methods = new Set([...reads, 'POST', 'PUT', 'PATCH', 'DELETE'])
+
+type Head = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
+
+/**
+ * What Next would answer with 500, or wrongly, is refused before Next sees it.
+ * @returns the status to answer with, or undefined when the request may go on
+ */
+export function refusal(request: Head, siteOrigin: string): 400 | 403 | 405 | 413 | undefined {
+  if (!methods.has(request.method ?? '')) return 405
+  if (!isDecodable(request.url ?? '')) return 400
+  if (Number(request.headers['content-length'] ?? 0) > maximumBody) return 413
+  if (!reads.has(request.method ?? '') && isForeign(request, siteOrigin)) return 403
+  return undefined
+}
+
+function isDecodable(url: string): boolean {
+  const path = url.split('?', 1)[0]!
+  if (!path.startsWith('/')) return false
+  try {
+    // NUL ends strings in too many places; a backslash is taken for a slash by browsers and by URL parsers.
+    return !/[\u0000\\]/.test(decodeURIComponent(path))
+  } catch {
+    return false
+  }
+}
+
+/** A write from another site's page. Requests without Origin and Fetch metadata do not come from a browser's page. */
+function isForeign({ headers }: Head, siteOrigin: string): boolean {
+  const { origin } = headers
+  if (origin === undefined) return headers['sec-fetch-site'] === 'cross-site' || headers['sec-fetch-site'] === 'same-site'
+  if (origin === siteOrigin) return false
+  return URL.parse(origin)?.host !== headers.host
+}
+
+/**
+ * The address of the reader, for throttling: that of the connection, or, behind a trusted proxy, the last one that the
+ * proxy noted (those before it can be invented by the client).
+ */
+export function clientAddress(forwarded: string | undefined, socketAddress: string | undefined, trustProxy: boolean): string {
+  const noted = trustProxy ? forwarded?.split(',').at(-1)?.trim() : undefined
+  return (noted || socketAddress || 'unknown').replace(/^::ffff:/, '')
+}
