@@ -71,7 +71,10 @@ function closeServer(server: Server): Promise<void> {
     server.close(() => resolve())
     server.closeIdleConnections()
     const idle = setInterval(() => server.closeIdleConnections(), 100)
-    setTimeout(() => server.closeAllConnections(), grace).unref()
+    setTimeout(() => {
+      server.closeAllConnections()
+      resolve() // whatever is left (an upgraded connection) ends with the process
+    }, grace).unref()
     server.once('close', () => clearInterval(idle))
   })
 }

@@ -21,23 +21,29 @@ type Attempt = { email: string; password: string; address: string; secret: strin
 export async function signIn(attempt: Attempt, now: Date): Promise<Outcome<{ sessionId: string; userId: number; expiresAt: Date }>> {
   const email = attempt.email.trim().toLowerCase().slice(0, 254)
   const account = createHmac('sha256', attempt.secret).update(email).digest('base64url')
-  const since = { gt: new Date(now.getTime() - throttle.window) }
   const failures = database().signInFailure
+  // Noted as failed before anything is counted: of attempts that arrive together no more than the limit get through.
+  const attemptRow = await failures.create({ data: { account, address: attempt.address, at: now }, select: { id: true } })
+  const since = { gt: new Date(now.getTime() - throttle.window) }
   const [byAccount, byAddress] = await Promise.all([
     failures.count({ where: { account, at: since } }),
     failures.count({ where: { address: attempt.address, at: since } }),
   ])
-  if (byAccount >= throttle.perAccount || byAddress >= throttle.perAddress) return { issues: [{ code: 'signInThrottled', values: { minutes: throttle.window / minute } }] }
+  if (byAccount > throttle.perAccount || byAddress > throttle.perAddress) {
+    // An attempt that was not looked at does not lengthen the wait.
+    await failures.delete({ where: { id: attemptRow.id }, select: { id: true } })
+    return { issues: [{ code: 'signInThrottled', values: { minutes: throttle.window / minute } }] }
+  }
 
-  // Counted before the password is looked at: attempts that arrive together cannot pass the limit.
-  const attemptRow = await failures.create({ data: { account, address: attempt.address, at: now }, select: { id: true } })
   const user = await database().user.findUnique({ where: { email } })
   const right = await isPasswordRight(attempt.password.slice(0, passwordLength.maximum * 4), user?.passwordHash)
-  if (byAccount + 1 === throttle.perAccount && !right) await write((transaction) => record(transaction, { at: now, actorId: null, action: 'user.signInThrottled', ...(user && { userId: user.id }), details: { address: attempt.address } }))
+  if (byAccount === throttle.perAccount && !right) {
+    await write((transaction) => record(transaction, { at: now, actorId: null, action: 'user.signInThrottled', ...(user && { userId: user.id }), details: { address: attempt.address } }))
+  }
 
   return write(async (transaction) => {
     if (!user || !right || user.disabledAt) refuse('signInFailed')
-    await transaction.signInFailure.delete({ where: { id: attemptRow.id }, select: { id: true } })
+    await transaction.signInFailure.deleteMany({ where: { OR: [{ id: attemptRow.id }, { at: { lt: new Date(now.getTime() - 96 * throttle.window) } }] } })
     const session = { id: randomUUID(), userId: user.id, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + sessionLifetime.absolute) }
     await transaction.session.create({ data: session, select: { id: true } })
     await record(transaction, { at: now, actorId: user.id, action: 'user.signedIn', userId: user.id, details: { address: attempt.address } })
