@@ -17,7 +17,7 @@ export function isLinkAllowed(href: string): boolean {
 const mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
   z.object({ type: z.literal('italic') }),
-  z.object({ type: z.literal('link'), attrs: z.object({ href: z.string().refine(isLinkAllowed) }) }),
+  z.object({ type: z.literal('link'), attrs: z.object({ href: z.string().refine(isLinkAllowed, { message: 'badLink' }) }) }),
 ])
 export type Mark = z.infer<typeof mark>
 
@@ -28,7 +28,8 @@ const footnote = z.object({ type: z.literal('footnote'), attrs: z.object({ text:
 const inline = z.discriminatedUnion('type', [text, hardBreak, footnote])
 export type Inline = z.infer<typeof inline>
 
-const inlines = z.array(inline).optional()
+// ProseMirror has no empty text, and a text may be nothing but characters that normalising takes away.
+const inlines = z.array(inline).transform((nodes) => nodes.filter((node) => node.type !== 'text' || node.text)).optional()
 const paragraph = z.object({ type: z.literal('paragraph'), content: inlines })
 const heading = z.object({ type: z.literal('heading'), attrs: z.object({ level: z.union([z.literal(2), z.literal(3)]) }), content: inlines })
 const listItem = z.object({ type: z.literal('listItem'), get content() { return z.array(block).min(1) } })

@@ -1,20 +1,21 @@
 import { z } from 'zod'
-import { normalizeLine } from '../vietnamese/normalize.ts'
+import { textLine } from '../text-line.ts'
 import { bodySchema, bodyText, emptyBody } from './body.ts'
 
 /** Most characters (UTF-16 units) a field takes. */
 export const limits = { title: 300, lead: 1500, source: 200, authorLine: 200, tag: 60, tags: 12, body: 400_000 } as const
 
-const line = (maximum: number) => z.string().transform(normalizeLine).refine((value) => value.length <= maximum, { message: 'tooLong', params: { maximum } })
-
 /** What a revision holds: the whole content of an edition, hashed as one. Incomplete content can be saved, not submitted. */
 export const contentSchema = z.object({
-  title: line(limits.title),
-  lead: line(limits.lead),
+  title: textLine(limits.title),
+  lead: textLine(limits.lead),
   sectionId: z.number().int().positive().nullable(),
-  tags: z.array(line(limits.tag)).max(limits.tags).transform((tags) => [...new Set(tags.filter(Boolean))]),
-  source: line(limits.source),
-  authorLine: line(limits.authorLine),
+  tags: z
+    .array(textLine(limits.tag, 'tagTooLong'))
+    .transform((tags) => [...new Set(tags.filter(Boolean))])
+    .refine((tags) => tags.length <= limits.tags, { message: 'tooManyTags', params: { maximum: limits.tags } }),
+  source: textLine(limits.source),
+  authorLine: textLine(limits.authorLine),
   body: bodySchema.refine((body) => bodyText(body).length <= limits.body, { message: 'tooLong', params: { maximum: limits.body } }),
 })
 

@@ -1,20 +1,18 @@
 import { z } from 'zod'
-import { normalizeLine } from '../vietnamese/normalize.ts'
 import { sectionSlugIssue } from '../addresses/reserved.ts'
+import { requiredLine, textLine } from '../text-line.ts'
 
 export type Section = { id: number; parentId: number | null; name: string; nameEnglish: string; slug: string; description: string; position: number; version: number }
 
-const line = (maximum: number) => z.string().transform(normalizeLine).refine((value) => value.length <= maximum, { message: 'tooLong', params: { maximum } })
-
 /** What the form for a section sends, checked: shared by form and action. */
 export const sectionInput = z.object({
-  name: line(100).refine(Boolean, { message: 'required' }),
-  nameEnglish: line(100).refine(Boolean, { message: 'required' }),
+  name: requiredLine(100),
+  nameEnglish: requiredLine(100),
   slug: z.string().trim().superRefine((slug, context) => {
     const issue = sectionSlugIssue(slug)
     if (issue) context.addIssue({ code: 'custom', message: issue })
   }),
-  description: line(300),
+  description: textLine(300),
   parentId: z.number().int().positive().nullable(),
 })
 export type SectionInput = z.infer<typeof sectionInput>
