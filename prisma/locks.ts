@@ -2,10 +2,11 @@ import type { Transaction } from './client.ts'
 
 /**
  * Locks the row of an article until the transaction ends: all that is done to it and its editions goes one after another.
+ * Its key stays free, so that another article can be moved to it meanwhile.
  * @returns whether the article exists
  */
 export async function lockArticle(transaction: Transaction, articleId: number): Promise<boolean> {
-  const rows = await transaction.$queryRaw<unknown[]>`SELECT 1 FROM "Article" WHERE "id" = ${articleId} FOR UPDATE`
+  const rows = await transaction.$queryRaw<unknown[]>`SELECT 1 FROM "Article" WHERE "id" = ${articleId} FOR NO KEY UPDATE`
   return rows.length > 0
 }
 

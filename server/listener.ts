@@ -21,7 +21,7 @@ export function createListener(options: { development: boolean; next: () => Next
     const started = performance.now()
     const url = request.url ?? '/'
     response.on('close', () => {
-      log.info({ event: 'request', method: request.method, path: url.split('?', 1)[0], status: response.statusCode, ms: Math.round(performance.now() - started), aborted: !response.writableFinished || undefined })
+      log[url.startsWith('/_next/') ? 'debug' : 'info']({ event: 'request', method: request.method, path: url.split('?', 1)[0], status: response.statusCode, ms: Math.round(performance.now() - started), aborted: !response.writableFinished || undefined })
     })
     try {
       const next = options.next()
@@ -44,7 +44,8 @@ export function createListener(options: { development: boolean; next: () => Next
       // A HEAD is answered with the headers of the whole page, its length too.
       const method = request.method === 'HEAD' ? 'GET' : (request.method as 'GET')
       const page = await inject(next as DispatchFunc, { method, url, headers: request.headers as Record<string, string>, ...(body.length && { payload: body }) })
-      if (page.statusCode >= 500) return answerError(request, response, 500)
+      // A door for machines may say 503 in its own words.
+      if (page.statusCode === 500) return answerError(request, response, 500)
       // The pipe that a document never takes would only announce itself.
       const { connection, 'transfer-encoding': _, 'content-length': __, ...kept } = page.headers
       response.writeHead(page.statusCode, { ...kept, 'content-length': page.rawPayload.length })

@@ -39,5 +39,5 @@ export async function projectArticle(transaction: Transaction, articleId: number
   await transaction.tag.createMany({ data: tags, skipDuplicates: true })
   const ids = new Map((await transaction.tag.findMany({ where: { slug: { in: tags.map((tag) => tag.slug) } }, select: { id: true, slug: true } })).map((tag) => [tag.slug, tag.id]))
   await transaction.articleTag.createMany({ data: tags.map((tag, position) => ({ articleId, tagId: ids.get(tag.slug)!, position, publishedAt })) })
-  await writeToSearch(transaction, { articleId, publishedAt, title: content.title, text: `${content.lead}\n${bodyText(content.body)}\n${content.tags.join('\n')}` })
+  await writeToSearch(transaction, { articleId, publishedAt, title: content.title, text: `${content.lead}\n${bodyText(content.body)}`, tags: content.tags })
 }

@@ -10,7 +10,7 @@ import { submitEdition } from '#domain/editions/submit.ts'
 import type { Editor } from '#domain/people/editor.ts'
 import seedReport from './demo/seed-report.json' with { type: 'json' }
 import stories from './demo/stories.json' with { type: 'json' }
-import { type Account, must } from './fill-empty-database.ts'
+import { type Account, must } from './account.ts'
 
 const minute = 60_000
 

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Outcome } from '#domain/outcome.ts'
 import { createUser } from '#domain/people/create-user.ts'
 import type { Role } from '#domain/people/permissions.ts'
 import { createSection } from '#domain/sections/manage.ts'
@@ -8,10 +7,9 @@ import type { SiteSettings } from '#domain/settings/setting.ts'
 import { writeTogether } from '#domain/write.ts'
 import { database, type Transaction } from '../client.ts'
 import { lockName } from '../locks.ts'
+import { type Account, must } from './account.ts'
 import { tellDemoStories } from './demo-stories.ts'
 import sections from './demo/sections.json' with { type: 'json' }
-
-export type Account = { email: string; password: string; role: Role; id: number; name: string }
 
 const demoStaff: [email: string, name: string, role: Role][] = [
   ['phongvien@lamkhe.example', 'Giàng Thị Xuyến', 'reporter'],
@@ -80,10 +78,4 @@ async function makeSections(now: Date): Promise<Map<string, number>> {
     ids.set(slug, sectionId)
   }
   return ids
-}
-
-/** What was done; the demo is ours, so that a refusal is a defect. */
-export function must<T>(outcome: Outcome<T>): T {
-  if (outcome.issues) throw new Error(`the first start was refused: ${JSON.stringify(outcome.issues)}`)
-  return outcome.done as T
 }

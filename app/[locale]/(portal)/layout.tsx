@@ -1,4 +1,21 @@
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
-  return <html lang={(await params).locale}><body>{children}</body></html>
+import '#app/globals.css'
+
+export const dynamic = 'force-dynamic'
+export const metadata: Metadata = { icons: { icon: [{ url: '/icons/favicon.svg', type: 'image/svg+xml' }] }, formatDetection: { telephone: false } }
+export const viewport: Viewport = { themeColor: [{ media: '(prefers-color-scheme: light)', color: '#7a1016' }, { media: '(prefers-color-scheme: dark)', color: '#141417' }] }
+
+const fonts = ['latin', 'vietnamese'].map((subset) => `/fonts/source-serif-4-${subset}-wght-normal.woff2`)
+
+/** The document of every page for readers; what it says stands in the page. */
+export default async function PortalLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
+  return (
+    <html lang={(await params).locale}>
+      <head>
+        {fonts.map((href) => <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />)}
+      </head>
+      <body>{children}</body>
+    </html>
+  )
 }

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { ArticleEditor } from '#components/newsroom/editor/article-editor.tsx'
+import { KeptNotice } from '#components/newsroom/editor/kept-notice.tsx'
+import { Forbidden } from '#components/newsroom/forbidden.tsx'
+import { Missing } from '#components/newsroom/missing.tsx'
+import { ArticleHead } from '#components/newsroom/workflow/article-head.tsx'
+import { ArticleNotices } from '#components/newsroom/workflow/article-notices.tsx'
+import { ContentView } from '#components/newsroom/workflow/content-view.tsx'
+import { WorkflowPanel } from '#components/newsroom/workflow/workflow-panel.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { bodyHtml } from '#domain/articles/body-html.ts'
+import { type DeskEdition, editForDesk, suggestedTags } from '#domain/editions/desk.ts'
+import type { Editor } from '#domain/people/editor.ts'
+import { may } from '#domain/people/permissions.ts'
+import { readSections } from '#domain/sections/read.ts'
+import { sectionTree } from '#domain/sections/section.ts'
+import { type Locale, translator } from '#messages/messages.ts'
+import { PageFrame } from '../../../page-frame.tsx'
+import { requireEditor, signInPath } from '../../../require-editor.ts'
+import { saveContent, takeStep } from './actions.ts'
+
+type Props = { params: Promise<{ locale: Locale; articleId: string }>; searchParams: Promise<{ xong?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, articleId } = await params
+  return { title: translator(locale, 'workflow')('pageTitle', { number: articleId }) }
+}
+
+/** An article of the newsroom: the editor where the one who asks may save, the text to read otherwise, and the workflow. */
+export default async function ArticlePage({ params, searchParams }: Props) {
+  const { locale, articleId } = await params
+  const path = `/toa-soan/bai/${articleId}`
+  const editor = await requireEditor(locale, path)
+  const edition = may(editor.role, 'desk.read') ? await editForDesk(editor, Number(articleId)) : null
+  const done = (await searchParams).xong
+  return (
+    <PageFrame locale={locale} editor={editor} place={may(editor.role, 'desk.read') ? 'desk' : 'home'} path={path}>
+      {!may(editor.role, 'desk.read') ? <Forbidden locale={locale} role={editor.role} /> : !edition ? <Missing locale={locale} backTo="/toa-soan" /> : <Article {...{ locale, editor, edition }} done={typeof done === 'string' ? done : undefined} />}
+    </PageFrame>
+  )
+}
+
+async function Article({ locale, editor, edition, done }: { locale: Locale; editor: Editor; edition: DeskEdition; done: string | undefined }) {
+  const translate = translator(locale, 'editor')
+  const { articleId, editionId, headNumber, content } = edition
+  const sections = await readSections()
+  const nameOf = (section: { name: string; nameEnglish: string }) => (locale === 'en' ? section.nameEnglish : section.name)
+  const heading = translate(edition.offered.includes('edition.save') ? 'heading' : 'headingRead', { title: content.title || translate('untitled') })
+  const head = <><ArticleHead locale={locale} edition={edition} heading={heading} /><ArticleNotices locale={locale} edition={edition} done={done} /></>
+  const workflow = <WorkflowPanel locale={locale} edition={edition} action={takeStep} />
+
+  if (!edition.offered.includes('edition.save')) {
+    const section = sections.find((one) => one.id === content.sectionId)
+    return (
+      <>
+        {head}
+        <KeptNotice userId={editor.id} articleId={articleId} current={content} headNumber={headNumber} />
+        <div className="write">
+          <ContentView locale={locale} content={content} bodyHtml={bodyHtml(content.body)} sectionName={section && nameOf(section)} />
+          <aside className="write-side" aria-label={translate('side')}>{workflow}</aside>
+        </div>
+      </>
+    )
+  }
+  const options = sectionTree(sections).flatMap((branch) => [{ id: branch.id, name: nameOf(branch), depth: 0 as const }, ...branch.children.map((child) => ({ id: child.id, name: nameOf(child), depth: 1 as const }))])
+  return (
+    <>
+      <noscript><Notice kind="warn" title={translate('noScript')}><p>{translate('noScriptText')}</p></Notice></noscript>
+      <ArticleEditor
+        key={editionId} userId={editor.id} edition={{ articleId, editionId, headNumber, savedAt: edition.head.at.toISOString(), content }} sections={options} suggestions={await suggestedTags(editor)}
+        save={saveContent} signInHref={signInPath(locale, `/toa-soan/bai/${articleId}`)} head={head} workflow={workflow}
+      />
+    </>
+  )
+}

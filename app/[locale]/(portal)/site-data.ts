@@ -1,0 +1,13 @@
+import { cache } from 'react'
+import type { Site } from '#components/site/story-link.ts'
+import { readSections } from '#domain/sections/read.ts'
+import { readSettings } from '#domain/settings/read.ts'
+import type { Locale } from '#messages/messages.ts'
+
+const readBoth = cache(() => Promise.all([readSettings(), readSections()]))
+
+/** What every page of the portal is drawn with; two queries a page, however often it is asked. */
+export async function readSite(locale: string): Promise<Site> {
+  const [settings, sections] = await readBoth()
+  return { settings, sections, locale: locale as Locale }
+}

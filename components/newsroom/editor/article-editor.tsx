@@ -1,0 +1,126 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { useIssues } from '#components/ui/use-issues.ts'
+import type { Body } from '#domain/editions/body.ts'
+import { type Content, limits } from '#domain/editions/content.ts'
+import { requirements } from '#domain/editions/requirements.ts'
+import { type Autosave, createAutosave, type SaveAnswer } from './autosave.ts'
+import { AutosaveContext, RequirementsContext } from './autosave-context.tsx'
+import { BodyEditor } from './body-editor.tsx'
+import { DetailsPanel, type SectionOption } from './details-panel.tsx'
+import { keepingPlace } from './kept-copy.ts'
+import { KeptNotice } from './kept-notice.tsx'
+import { SaveBanner } from './save-banner.tsx'
+import { GrowingField } from './text-areas.tsx'
+
+type Props = {
+  userId: number
+  edition: { articleId: number; editionId: number; headNumber: number; savedAt: string; content: Content }
+  sections: readonly SectionOption[]
+  suggestions: readonly string[]
+  save: (input: { articleId: number; editionId: number; headNumber: number; content: string }) => Promise<SaveAnswer>
+  signInHref: string
+  /** What stands above, and what stands first beside the sheet; both may use the autosave. */
+  head: ReactNode
+  workflow: ReactNode
+}
+
+type Fields = Omit<Content, 'body'>
+
+/**
+ * The editor of an edition. What the page came with is taken once: when the page is rendered anew, what is on the screen stays.
+ */
+export function ArticleEditor({ userId, edition, sections, suggestions, save, signInHref, head, workflow }: Props) {
+  const translate = useTranslations('editor')
+  const [came] = useState(edition)
+  const [fields, setFields] = useState<Fields>(() => withoutBody(came.content))
+  const [screen] = useState(() => createScreen(came.content))
+  const replaceBody = useRef<(body: Body) => void>(() => {})
+  const autosave = useAutosaveOf(came, userId, save, screen.read)
+  const state = useSyncExternalStore(autosave.subscribe, autosave.getState, autosave.getState)
+  const { errorOf } = useIssues(state.issues)
+  // Looked at when saving turns, not at every key: the whole body is read for it.
+  const [missing, setMissing] = useState(() => requirements(came.content))
+  useEffect(() => setMissing(requirements(screen.read())), [screen, fields, state.status])
+  const change = (changes: Partial<Fields>) => {
+    setFields(screen.change(changes))
+    autosave.changed()
+  }
+  const restore = (content: Content) => {
+    replaceBody.current(content.body)
+    change(withoutBody(content))
+    autosave.keepNow()
+  }
+  return (
+    <AutosaveContext value={autosave}>
+      {head}
+      <SaveBanner signInHref={signInHref} />
+      <KeptNotice userId={userId} articleId={came.articleId} current={came.content} headNumber={came.headNumber} onRestore={restore} />
+      <div className="write">
+        <BodyEditor
+          initial={came.content.body} error={errorOf('body')} onSave={() => void autosave.flush()} onReady={(replace) => (replaceBody.current = replace)}
+          onChange={(read) => {
+            screen.setBody(read)
+            autosave.changed()
+          }}
+        >
+          <GrowingField id="title" className="sheet-title" label={translate('fields.title')} placeholder={translate('placeholders.title')} value={fields.title} maximum={limits.title} error={errorOf('title')} onText={(title) => change({ title })} lang="vi" />
+          <GrowingField id="lead" className="sheet-lead" label={translate('fields.lead')} placeholder={translate('placeholders.lead')} value={fields.lead} maximum={limits.lead} error={errorOf('lead')} onText={(lead) => change({ lead })} lang="vi" />
+        </BodyEditor>
+        <aside className="write-side" aria-label={translate('side')}>
+          <RequirementsContext value={missing}>{workflow}</RequirementsContext>
+          <DetailsPanel content={fields} sections={sections} suggestions={suggestions} errorOf={errorOf} onChange={change} />
+        </aside>
+      </div>
+    </AutosaveContext>
+  )
+}
+
+/** What stands on the screen, apart from React: the newest is read at any time, also after the page was left. */
+function createScreen(content: Content) {
+  let fields = withoutBody(content)
+  let readBody = () => content.body
+  return {
+    read: (): Content => ({ ...fields, body: readBody() }),
+    change: (changes: Partial<Fields>): Fields => (fields = { ...fields, ...changes }),
+    setBody: (read: () => Body) => void (readBody = read),
+  }
+}
+
+const withoutBody = ({ body: _, ...fields }: Content): Fields => fields
+
+/** The autosave of this page for as long as it is open, tied to the browser's events. */
+function useAutosaveOf(came: Props['edition'], userId: number, save: Props['save'], read: () => Content): Autosave {
+  const [autosave] = useState(() => {
+    const { articleId, editionId, headNumber, savedAt } = came
+    const place = keepingPlace(userId, articleId, editionId)
+    return createAutosave<Content>({
+      headNumber, savedAt, read, ...place,
+      send: (head, content) => save({ articleId, editionId, headNumber: head, content: JSON.stringify(content) }),
+    })
+  })
+  useEffect(() => {
+    const onReturn = () => void (document.visibilityState === 'hidden' ? autosave.keepNow() : autosave.retry())
+    const onLeave = (event: BeforeUnloadEvent) => {
+      autosave.keepNow()
+      if (autosave.isAtRisk()) event.preventDefault()
+    }
+    addEventListener('online', autosave.retry)
+    addEventListener('focus', autosave.retry)
+    addEventListener('pagehide', autosave.keepNow)
+    addEventListener('beforeunload', onLeave)
+    document.addEventListener('visibilitychange', onReturn)
+    return () => {
+      removeEventListener('online', autosave.retry)
+      removeEventListener('focus', autosave.retry)
+      removeEventListener('pagehide', autosave.keepNow)
+      removeEventListener('beforeunload', onLeave)
+      document.removeEventListener('visibilitychange', onReturn)
+      autosave.keepNow()
+      void autosave.flush()
+    }
+  }, [autosave])
+  return autosave
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { type FormEvent, useActionState, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { useAutosave, useAutosaveState } from '#components/newsroom/editor/autosave-context.tsx'
+import type { ButtonVariant } from '#components/ui/button.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { TextAreaField, TextField } from '#components/ui/field.tsx'
+import type { FormState } from '#components/ui/form-state.ts'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { useIssues } from '#components/ui/use-issues.ts'
+import type { EditionVerb } from '#domain/editions/edition.ts'
+
+export type OnScreen = { articleId: number; editionId: number; headNumber: number }
+export type StepAction = (state: FormState, form: FormData) => Promise<FormState>
+
+const fields: Partial<Record<EditionVerb, 'reason' | 'notice' | 'targetId'>> = {
+  'edition.return': 'reason', 'edition.forcePublish': 'reason', 'article.withdraw': 'notice', 'article.remove': 'reason', 'article.move': 'targetId',
+}
+const warned: readonly EditionVerb[] = ['edition.forcePublish', 'edition.discard', 'article.withdraw', 'article.remove', 'article.move', 'edition.return']
+
+type Props = { verb: EditionVerb; action: StepAction; onScreen: OnScreen; locale: string; variant?: ButtonVariant }
+
+/**
+ * One step of the workflow as a form. What asks for a reason, or cannot be undone lightly, opens first. Before it is sent,
+ * everything typed is saved, so that the step concerns what is on the screen. Works without JavaScript.
+ */
+export function StepForm({ verb, action, onScreen, locale, variant = 'quiet' }: Props) {
+  const translate = useTranslations('workflow')
+  const [state, submit] = useActionState(action, {})
+  const autosave = useAutosave()
+  const saving = useAutosaveState()
+  const [isUnsaved, setUnsaved] = useState(false)
+  const { errorOf } = useIssues(state.issues)
+  const field = fields[verb]
+  const id = `${verb.replace('.', '-')}-${field ?? 'form'}`
+  const opens = field !== undefined || warned.includes(verb)
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    setUnsaved(false)
+    if (!autosave?.isUnsaved()) return
+    event.preventDefault()
+    const form = event.currentTarget
+    void autosave.flush().then((isSaved) => {
+      if (!isSaved) return setUnsaved(true)
+      // React has not drawn the new number yet.
+      ;(form.elements.namedItem('headNumber') as HTMLInputElement).value = String(autosave.getState().headNumber)
+      form.requestSubmit()
+    })
+  }
+  const form = (
+    <form className="step-form" action={submit} onSubmit={onSubmit} noValidate>
+      {isUnsaved && <p className="field-error" role="alert">{translate('saveFirst')}</p>}
+      <ErrorSummary issues={state.issues} idOf={(name) => (name === field ? id : name)} />
+      <input type="hidden" name="verb" value={verb} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="articleId" value={onScreen.articleId} />
+      <input type="hidden" name="editionId" value={onScreen.editionId} />
+      <input type="hidden" name="headNumber" value={saving?.headNumber ?? onScreen.headNumber} />
+      {opens && <p className="field-hint">{translate(`explain.${verb.replace('.', '_') as 'edition_return'}`)}</p>}
+      {field === 'targetId' && <TextField id={id} name={field} label={translate('targetId')} error={errorOf(field)} defaultValue={state.values?.[field]} autoComplete="off" required />}
+      {(field === 'reason' || field === 'notice') && <TextAreaField id={id} name={field} label={translate(field)} error={errorOf(field)} defaultValue={state.values?.[field]} lang="vi" required />}
+      <SubmitButton variant={variant}>{translate(`verbs.${verb.replace('.', '_') as 'edition_return'}`)}</SubmitButton>
+    </form>
+  )
+  if (!opens) return form
+  return (
+    <details className="step" open={state.issues ? true : undefined}>
+      <summary className="button button--quiet">{translate(`verbs.${verb.replace('.', '_') as 'edition_return'}`)}…</summary>
+      {form}
+    </details>
+  )
+}

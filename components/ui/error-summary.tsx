@@ -1,0 +1,37 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useLocale, useTranslations } from 'use-intl/react'
+import type { Issue } from '#domain/outcome.ts'
+import { localPath } from '#messages/local-path.ts'
+import { useIssues } from './use-issues.ts'
+
+/**
+ * All that is to be mended, above a form. Takes the focus whenever new issues come; each issue of a field links to it, and
+ * whoever has been signed out finds the way to sign in beside the form, which keeps what was typed. Draws nothing without issues.
+ * @param idOf the id of the control of a field, where it is not the field's name
+ */
+export function ErrorSummary({ issues, idOf = (field) => field }: { issues: readonly Issue[] | undefined; idOf?: (field: string) => string }) {
+  const element = useRef<HTMLDivElement>(null)
+  const translate = useTranslations('newsroom')
+  const locale = useLocale() as 'vi' | 'en'
+  const { text } = useIssues()
+  useEffect(() => {
+    if (issues?.length) element.current?.focus()
+  }, [issues])
+  if (!issues?.length) return null
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} ref={element}>
+      <p className="error-summary-title">{translate('errors', { count: issues.length })}</p>
+      <ul>
+        {issues.map((issue, index) => (
+          <li key={index}>
+            {issue.field ? <a href={`#${idOf(issue.field)}`}>{text(issue)}</a> : text(issue)}
+            {issue.code === 'signedOut' && <> <a href={localPath(locale, '/dang-nhap')} target="_blank" rel="noopener">{translate('signInAgain')}</a></>}
+            {issue.code === 'stale' && <> <a href="?">{translate('reload')}</a></>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

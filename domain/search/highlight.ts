@@ -1,0 +1,85 @@
+import { fold } from '../vietnamese/fold.ts'
+import type { Query } from './query.ts'
+import { placeTone, wordForm } from './words.ts'
+
+/** A piece of a text; those that were searched for are hits. */
+export type Segment = { text: string; hit: boolean }
+
+/** A word of a text: folded, with its marks, and where it stands in the original. */
+type Word = { folded: string; plain: string; start: number; end: number }
+
+const snippetLength = 240
+const beforeHit = 70
+
+/**
+ * Marks in a text what was searched for. Words with the very marks that were typed go before those that only fold alike.
+ * @returns pieces that make up the text again; neighbouring hits are one
+ */
+export function highlight(original: string, query: Query): Segment[] {
+  return mark(original, hitsAmong([...wordsIn(original)], query))
+}
+
+/** A part of a text around the first place where the words stand together, else around the first hit, else its beginning. */
+export function snippet(original: string, query: Query, length = snippetLength): Segment[] {
+  const anchor = place(original, query)
+  const before = Math.max(0, anchor - Math.min(beforeHit, Math.floor(length / 3)))
+  const space = original.slice(before, anchor).search(/\s/)
+  const start = before === 0 ? 0 : space < 0 ? anchor : before + space + 1
+  const end = endOf(original, start, start + length)
+  return [...(start > 0 ? [{ text: '… ', hit: false }] : []), ...highlight(original.slice(start, end), query), ...(end < original.length ? [{ text: ' …', hit: false }] : [])]
+}
+
+/** The end of the last whole word before `most`; in a word without end, anywhere but within a character. */
+function endOf(original: string, start: number, most: number): number {
+  if (most >= original.length) return original.length
+  const space = original.lastIndexOf(' ', most)
+  if (space > start + (most - start) / 2) return space
+  return most + (/^[\p{M}\udc00-\udfff]+/u.exec(original.slice(most, most + 20))?.[0].length ?? 0)
+}
+
+function* wordsIn(original: string): Generator<Word> {
+  // A text says the same words again and again; each is folded once.
+  const known = new Map<string, Pick<Word, 'folded' | 'plain'>>()
+  const read = (word: string) => ({ folded: fold(word), plain: placeTone(word.normalize('NFC').toLowerCase()) })
+  for (const { 0: word, index } of original.matchAll(wordForm)) {
+    if (!known.has(word)) known.set(word, read(word))
+    yield { ...known.get(word)!, start: index, end: index + word.length }
+  }
+}
+
+/** Where the query stands as it was typed; else the first of its words with its marks; else one that folds alike; else 0. Looks no further than it must. */
+function place(original: string, { plain, folded, exact }: Query): number {
+  const recent: Word[] = []
+  let alike: Word | undefined
+  let same: Word | undefined
+  let together: Word | undefined
+  const fits = (wanted: readonly string[], form: 'plain' | 'folded') => recent.length === wanted.length && wanted.every((word, index) => recent[index]![form] === word)
+  for (const word of wordsIn(original)) {
+    recent.push(word)
+    if (recent.length > folded.length) recent.shift()
+    if (fits(exact ? plain : folded, exact ? 'plain' : 'folded')) return recent[0]!.start
+    if (folded.length > 1 && fits(folded, 'folded')) together ??= recent[0]
+    if (folded.includes(word.folded)) alike ??= word
+    if (exact && plain.includes(word.plain)) same ??= word
+  }
+  return (together ?? same ?? alike)?.start ?? 0
+}
+
+function hitsAmong(words: Word[], query: Query): Word[] {
+  const alike = words.filter((word) => query.folded.includes(word.folded))
+  const same = query.exact ? alike.filter((word) => query.plain.includes(word.plain)) : []
+  return same.length > 0 ? same : alike
+}
+
+function mark(text: string, hits: readonly { start: number; end: number }[]): Segment[] {
+  const segments: Segment[] = []
+  let done = 0
+  for (const { start, end } of hits) {
+    const between = text.slice(done, start)
+    const previous = segments.at(-1)
+    if (previous?.hit && /^\s*$/.test(between)) previous.text += between + text.slice(start, end)
+    else segments.push(...(between ? [{ text: between, hit: false }] : []), { text: text.slice(start, end), hit: true })
+    done = end
+  }
+  return done < text.length ? [...segments, { text: text.slice(done), hit: false }] : segments
+}

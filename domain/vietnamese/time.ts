@@ -1,0 +1,12 @@
+// Vietnam has had one time, seven hours before UTC and with no summer time, since 1975.
+const offset = 7 * 3_600_000
+
+/** A moment in Vietnam's time as machines read it: `2026-11-22T21:30:00+07:00`. */
+export function isoTime(moment: Date): string {
+  return `${new Date(moment.getTime() + offset).toISOString().slice(0, 19)}+07:00`
+}
+
+/** A moment as RSS wants it (RFC 822): `Sun, 22 Nov 2026 21:30:00 +0700`. */
+export function mailTime(moment: Date): string {
+  return new Date(moment.getTime() + offset).toUTCString().replace('GMT', '+0700')
+}
