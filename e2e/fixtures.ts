@@ -24,7 +24,7 @@ type Fixtures = {
   /** Says that a problem which matches is meant by the test (a message of the console, a failed request). */
   allowProblem(pattern: RegExp): void
   /** Errors of the console, CSP violations, failed requests and requests to other hosts; they fail the test at its end. */
-  problems: { watch(context: BrowserContext): void; allow(pattern: RegExp): void }
+  problems: { watch(context: BrowserContext, scripts?: boolean): void; allow(pattern: RegExp): void }
 }
 
 export const test = base.extend<Fixtures>({
@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures>({
   problems: async ({}, use) => {
     const found: string[] = []
     const allowed: RegExp[] = []
-    await use({ watch: (context) => watch(context, found), allow: (pattern) => void allowed.push(pattern) })
+    await use({ watch: (context, scripts = true) => watch(context, found, scripts), allow: (pattern) => void allowed.push(pattern) })
     expect(found.filter((problem) => !allowed.some((pattern) => pattern.test(problem))), 'problems in the browser').toEqual([])
   },
   allowProblem: async ({ problems }, use) => use(problems.allow),
@@ -48,7 +48,7 @@ export const test = base.extend<Fixtures>({
     await use(async (options = {}) => {
       const context = await browser.newContext({ baseURL, locale, timezoneId, viewport: { width: 1280, height: 800 }, ...options })
       contexts.push(context)
-      problems.watch(context)
+      problems.watch(context, options.javaScriptEnabled)
       return context
     })
     for (const context of contexts) await context.close()
@@ -79,7 +79,7 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-function watch(context: BrowserContext, found: string[]): void {
+function watch(context: BrowserContext, found: string[], scripts: boolean): void {
   const documents = new Set<string>()
   const isOwn = (url: string) => !/^(https?|wss?):/.test(url) || ['localhost', '127.0.0.1'].includes(new URL(url).hostname)
   context.on('request', (request) => {
@@ -89,7 +89,9 @@ function watch(context: BrowserContext, found: string[]): void {
   context.on('requestfailed', (request) => {
     // A page that is left ends what it was still asking for.
     const reason = request.failure()?.errorText ?? ''
-    if (reason !== 'net::ERR_ABORTED') found.push(`request failed: ${request.url()} ${reason}`)
+    // With JavaScript off, Chromium says of a script that it would preload that the policy forbids it.
+    const isScriptOff = reason === 'csp' && !scripts
+    if (reason !== 'net::ERR_ABORTED' && !isScriptOff) found.push(`request failed: ${request.url()} ${reason}`)
   })
   context.on('console', (message) => {
     // The browser tells of a document's own 404 or 410 as of an error; what is asked for is tested by its status.

@@ -13,7 +13,7 @@ export type Entry = Pick<DeskEntry, 'articleId' | 'editionId' | 'state' | 'isLiv
 
 /**
  * The desk entries that wait for an editor, in the order of their change. Each kind of waiting is read along its own index
- * up to the length of the page, and only then put together: one OR over them all would let PostgreSQL walk the whole desk.
+ * up to the length of the page, and only then put together (an entry can wait for two reasons): one OR over them all would let PostgreSQL walk the whole desk.
  */
 export function waitingEntries(who: WaitingFor, page: Page): Promise<Entry[]> {
   const direction = Prisma.raw(page.oldestFirst ? 'ASC' : 'DESC')
@@ -24,13 +24,15 @@ export function waitingEntries(who: WaitingFor, page: Page): Promise<Entry[]> {
 
   const { editorId } = who
   const savedByMe = Prisma.sql`EXISTS (SELECT FROM "Revision" r WHERE r."editionId" = d."editionId" AND r."savedById" = ${editorId})`
-  const edition = (column: 'submittedById' | 'publishedById') => Prisma.sql`EXISTS (SELECT FROM "Edition" e WHERE e."id" = d."editionId" AND e.${Prisma.raw(`"${column}"`)} = ${editorId})`
+  const submittedByMe = Prisma.sql`EXISTS (SELECT FROM "Edition" e WHERE e."id" = d."editionId" AND e."submittedById" = ${editorId})`
+  // What is reviewed is the live edition, whatever newer one the entry shows.
+  const liveByMe = Prisma.sql`EXISTS (SELECT FROM "Edition" e WHERE e."articleId" = d."articleId" AND e."state" = 'published' AND (e."publishedById" = ${editorId} OR e."submittedById" = ${editorId} OR EXISTS (SELECT FROM "Revision" r WHERE r."editionId" = e."id" AND r."savedById" = ${editorId})))`
   const kinds = [
     Prisma.sql`d."createdById" = ${editorId} AND d."state" IN ('draft', 'returned')`,
     who.submitted === 'others' && Prisma.sql`d."state" = 'submitted' AND d."createdById" <> ${editorId}`,
-    who.submitted === 'approvable' && Prisma.sql`d."state" = 'submitted' AND NOT ${savedByMe} AND NOT ${edition('submittedById')}`,
+    who.submitted === 'approvable' && Prisma.sql`d."state" = 'submitted' AND NOT ${savedByMe} AND NOT ${submittedByMe}`,
     who.approved && Prisma.sql`d."state" = 'approved'`,
-    who.review && Prisma.sql`d."needsReview" AND d."state" = 'published' AND NOT ${savedByMe} AND NOT ${edition('submittedById')} AND NOT ${edition('publishedById')}`,
+    who.review && Prisma.sql`d."needsReview" AND NOT ${liveByMe}`,
   ]
-  return database().$queryRaw<Entry[]>`SELECT * FROM (${Prisma.join(kinds.filter((one) => one !== false).map(kind), ' UNION ALL ')}) AS waiting ${order}`
+  return database().$queryRaw<Entry[]>`SELECT * FROM (${Prisma.join(kinds.filter((one) => one !== false).map(kind), ' UNION ')}) AS waiting ${order}`
 }

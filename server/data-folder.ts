@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { StartError } from './start-error.ts'
 
 /**
@@ -12,7 +12,7 @@ export function takeDataFolder(given: string): { dataDir: string; release(): voi
   const dataDir = resolve(given)
   const lock = join(dataDir, 'server.pid')
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     const probe = join(dataDir, `.probe-${process.pid}`)
     writeFileSync(probe, '')
     rmSync(probe)
@@ -23,6 +23,13 @@ export function takeDataFolder(given: string): { dataDir: string; release(): voi
   if (holder) throw new StartError(`Một máy chủ khác (tiến trình ${holder}) đang dùng thư mục dữ liệu ${dataDir} (DATA_DIR).`)
   writeFileSync(lock, identity(process.pid), { mode: 0o600 })
   return { dataDir, release: () => rmSync(lock, { force: true }) }
+}
+
+/** Node's own recursive mkdir never ends where the system refuses with ENOENT (below /proc). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
 }
 
 /** A process id alone may have been given to another program since; with its start time it is unique. */

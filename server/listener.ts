@@ -46,8 +46,8 @@ export function createListener(options: { development: boolean; next: () => Next
       const page = await inject(next as DispatchFunc, { method, url, headers: request.headers as Record<string, string>, ...(body.length && { payload: body }) })
       // A door for machines may say 503 in its own words.
       if (page.statusCode === 500) return answerError(request, response, 500)
-      // The pipe that a document never takes would only announce itself.
-      const { connection, 'transfer-encoding': _, 'content-length': __, ...kept } = page.headers
+      // What concerns the pipe that the document did not take, and Next's notes to itself, stay here.
+      const kept = Object.fromEntries(Object.entries(page.headers).filter(([name]) => !/^(connection|transfer-encoding|content-length|x-middleware-.*)$/.test(name)))
       response.writeHead(page.statusCode, { ...kept, 'content-length': page.rawPayload.length })
       response.end(request.method === 'HEAD' ? undefined : page.rawPayload)
     } catch (error) {

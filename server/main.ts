@@ -41,7 +41,7 @@ async function start(): Promise<void> {
     const accounts = await fillEmptyDatabase(SEED ?? (embedded ? 'demo' : 'none'), dataDir)
 
     const { default: next } = await import('next')
-    const app = next({ dev: development, dir: new URL('..', import.meta.url).pathname, httpServer: server, port: PORT, hostname: HOST })
+    const app = next({ dev: development, dir: new URL('..', import.meta.url).pathname, httpServer: server, port: PORT })
     await app.prepare()
     stops.push(() => app.close())
     stops.push(() => closeServer(server))

@@ -25,7 +25,7 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
     }
   }, [open])
   return (
-    <dialog className="dialog" ref={element} aria-labelledby={id} onClose={onClose}>
+    <dialog className="dialog" ref={element} aria-labelledby={id} onClose={(event) => !event.currentTarget.open && onClose()}>
       {open && (
         <>
           <header className="dialog-head">

@@ -6,7 +6,7 @@ const root = new URL('../../', import.meta.url)
 /** The addresses below app/, with 1 for whatever a segment in brackets takes. */
 const addresses = readdirSync(new URL('app', root), { recursive: true, encoding: 'utf8' })
   .filter((path) => /(^|\/)(page\.tsx|route\.ts)$/.test(path))
-  .map((path) => ({ area: /\((\w+)\)/.exec(path)?.[1] ?? 'machines', path: `/${path.split('/').slice(0, -1).filter((segment) => !/^\(/.test(segment) && segment !== '[locale]').join('/')}` }))
+  .map((path) => ({ area: /\((\w+)\)/.exec(path)?.[1] ?? 'machines', path: `/${path.split('/').slice(0, -1).filter((segment) => !segment.startsWith('(') && segment !== '[locale]').join('/')}` }))
 const inArea = (...areas: string[]) => addresses.filter(({ area }) => areas.includes(area)).map(({ path }) => path)
 
 test('every page of the newsroom has an address, and every address a page', () => {

@@ -5,7 +5,7 @@ import type { Editor } from '../people/editor.ts'
 import { demand } from '../people/permissions.ts'
 import type { Content } from './content.ts'
 import { type DeskState, deskState } from './desk-entry.ts'
-import { type ArticleState, type EditionVerb, offeredVerbs, refusalOf } from './edition.ts'
+import { type ArticleState, type EditionFacts, type EditionVerb, offeredVerbs, refusalOf } from './edition.ts'
 import { editionFacts } from './facts.ts'
 
 /** Somebody's step, as it is told: who and when. */
@@ -30,8 +30,8 @@ export type DeskEdition = {
   republishedAt: Date | null
   /** An open return: what is to be mended. */
   returned: (Step & { reason: string }) | null
-  /** Put out without approval, and not reviewed since. */
-  forced: (Step & { reason: string }) | null
+  /** The live edition was put out without approval, and not reviewed since; it may be an older one than this. */
+  forced: (Step & { editionId: number; reason: string }) | null
   /** What readers are told of a withdrawn article. */
   notice: string | null
   /** The path that readers use, while the article is live or withdrawn. */
@@ -79,7 +79,7 @@ export async function editForDesk(editor: Editor, articleId: number): Promise<De
     firstPublishedAt: article.publishedAt,
     republishedAt: article.updatedAt && article.publishedAt && article.updatedAt > article.publishedAt ? article.updatedAt : null,
     returned: returned && edition.returnReason !== null ? { ...returned, reason: edition.returnReason } : null,
-    forced: published && facts.awaitsReview && edition.state === 'published' ? { ...published, reason: edition.forcedReason! } : null,
+    forced: article.state === 'live' ? await forcedOf(facts) : null,
     notice: article.notice,
     address: isPublic && article.section && article.slug ? articlePath(article.section.slug, { id: articleId, slug: article.slug }) : null,
     movedTo: article.movedTo && { id: article.movedTo.id, title: article.movedTo.title ?? '' },
@@ -88,7 +88,13 @@ export async function editForDesk(editor: Editor, articleId: number): Promise<De
   }
 }
 
-function fourEyesOf(editor: Editor, facts: Parameters<typeof refusalOf>[2]): DeskEdition['fourEyes'] {
+async function forcedOf({ unreviewed }: EditionFacts): Promise<DeskEdition['forced']> {
+  if (!unreviewed) return null
+  const edition = await database().edition.findUniqueOrThrow({ where: { id: unreviewed.id }, select: { publishedBy: name, publishedAt: true, forcedReason: true } })
+  return { editionId: unreviewed.id, name: edition.publishedBy!.name, at: edition.publishedAt!, reason: edition.forcedReason! }
+}
+
+function fourEyesOf(editor: Editor, facts: EditionFacts): DeskEdition['fourEyes'] {
   for (const verb of ['edition.approve', 'edition.review'] as const) {
     const code = refusalOf(verb, editor, facts)
     if (code === 'ownWork' || code === 'ownSubmission' || code === 'ownForcedPublication') return { verb, code }

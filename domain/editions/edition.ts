@@ -16,11 +16,10 @@ export type EditionFacts = {
   submittedById: number | null
   submittedHash: string | null
   approvedHash: string | null
-  publishedById: number | null
-  /** The published edition was put out without approval, and nobody has reviewed it since. */
-  awaitsReview: boolean
   /** Everybody who saved a revision of this edition. */
   saverIds: readonly number[]
+  /** The live edition, which may be an older one, when it was published without approval and nobody has reviewed it since. */
+  unreviewed: { id: number; publishedById: number; submittedById: number | null; saverIds: readonly number[] } | null
 }
 
 export type EditionVerb = Extract<Verb, `edition.${string}`> | 'article.withdraw' | 'article.restore' | 'article.remove' | 'article.move'
@@ -37,7 +36,7 @@ const ownOrOthers: Rule = (editor, facts) =>
   facts.createdById === editor.id || facts.article.createdById === editor.id || may(editor.role, 'edition.saveOthers') ? undefined : 'notYours'
 
 /** Four eyes: nobody passes an edition of which they saved any revision or which they submitted. */
-const fourEyes: Rule = (editor, facts) =>
+const fourEyes = (editor: Editor, facts: { saverIds: readonly number[]; submittedById: number | null }): IssueCode | undefined =>
   facts.saverIds.includes(editor.id) ? 'ownWork' : facts.submittedById === editor.id ? 'ownSubmission' : undefined
 
 const rules: Record<EditionVerb, readonly Rule[]> = {
@@ -54,7 +53,10 @@ const rules: Record<EditionVerb, readonly Rule[]> = {
   'edition.approve': [inState('submitted'), fourEyes],
   'edition.publish': [inState('approved'), (_, facts) => (facts.approvedHash === facts.headHash ? undefined : 'wrongState')],
   'edition.forcePublish': [inState('draft', 'submitted')],
-  'edition.review': [inState('published'), (_, facts) => (facts.awaitsReview ? undefined : 'wrongState'), fourEyes, (editor, facts) => (facts.publishedById === editor.id ? 'ownForcedPublication' : undefined)],
+  'edition.review': [
+    articleIn('live'),
+    (editor, { unreviewed }) => (!unreviewed ? 'wrongState' : (fourEyes(editor, unreviewed) ?? (unreviewed.publishedById === editor.id ? 'ownForcedPublication' : undefined))),
+  ],
   'edition.open': [
     articleIn('live', 'withdrawn'),
     (_, facts) => (isOpen(facts.state) ? 'openEdition' : undefined),

@@ -19,7 +19,10 @@ export async function editionFacts(transaction: Transaction, articleId: number):
     })
   const edition = (await find({ state: { not: 'discarded' } })) ?? (await find({}))
   if (!edition) return null
-  const savers = await transaction.revision.findMany({ where: { editionId: edition.id }, distinct: ['savedById'], select: { savedById: true } })
+  const unreviewed = await transaction.edition.findFirst({
+    where: { articleId, state: 'published', forcedReason: { not: null }, reviewedById: null },
+    select: { id: true, publishedById: true, submittedById: true },
+  })
   const { head, article } = edition
   return {
     ...edition,
@@ -28,7 +31,13 @@ export async function editionFacts(transaction: Transaction, articleId: number):
     headHash: head.contentHash,
     headSavedAt: head.savedAt,
     headSavedBy: head.savedBy,
-    awaitsReview: edition.forcedReason !== null && edition.reviewedById === null,
-    saverIds: savers.map((one) => one.savedById),
+    saverIds: await saversOf(transaction, edition.id),
+    unreviewed: unreviewed && { ...unreviewed, publishedById: unreviewed.publishedById!, saverIds: await saversOf(transaction, unreviewed.id) },
   }
+}
+
+/** Everybody who saved a revision of an edition. */
+async function saversOf(transaction: Transaction, editionId: number): Promise<number[]> {
+  const savers = await transaction.revision.findMany({ where: { editionId }, distinct: ['savedById'], select: { savedById: true } })
+  return savers.map((one) => one.savedById)
 }

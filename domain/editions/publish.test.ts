@@ -92,6 +92,15 @@ describe('publishing without approval', () => {
     must(await reviewEdition(users.approver2, shown, now()))
   })
 
+  test('is still reviewed when a newer edition is being written, and waits for who may', async () => {
+    const { edition } = await force('Tin khẩn về mưa lũ, đăng ngay')
+    must(await openEdition(users.editor, edition, now()))
+    const waits = async (editor: Editor) => (await readDesk(editor, { view: 'waiting', oldestFirst: false }, 'vi')).rows.some((row) => row.articleId === edition.articleId)
+    expect([await waits(users.approver), await waits(users.approver2)]).toEqual([false, true])
+    must(await reviewEdition(users.approver2, edition, now()))
+    expect(await waits(users.approver2)).toBe(false)
+  })
+
   test('of two who review at once one does', async () => {
     const { edition } = await force('Tin khẩn về mưa lũ, đăng ngay')
     const at = now()

@@ -35,7 +35,7 @@ test('the list of all is filtered and cleared without JavaScript', async ({ page
   await page.getByRole('link', { name: 'Bỏ lọc' }).click()
   expect(await page.locator('tbody tr').count()).toBeGreaterThan(5)
   await page.goto('/toa-soan?xem=tat-ca&q=khongcobainaonhuthe')
-  await expect(page.locator('.empty-title')).toHaveText('Không có bài nào phù hợp')
+  await expect(page.locator('.desk-empty-title')).toHaveText('Không có bài nào phù hợp')
 })
 
 test('nonsense in the address is as if it were not there', async ({ pageAs }) => {

@@ -28,7 +28,9 @@ test('a pasted report keeps its paragraphs, word for word', async ({ pageAs }) =
   expect(await editorOf(page).body.locator('p').allTextContents()).toEqual(lines)
 })
 
-test('what Word leaves is dropped, structure stays', async ({ pageAs }) => {
+test('what Word leaves is dropped, structure stays', async ({ pageAs, allowProblem }) => {
+  // The browser tells that it neither ran the handler of the picture nor applied Word's styles.
+  allowProblem(/inline (event handler|style)/)
   const page = await pageAs('reporter')
   await beginArticle(page)
   const item = (words: string) => `<p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><![if !supportLists]><span style="mso-list:Ignore">·<span style="font:7.0pt">&nbsp;&nbsp; </span></span><![endif]>${words}<o:p></o:p></p>`

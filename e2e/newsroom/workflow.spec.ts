@@ -134,7 +134,7 @@ test('a live article is updated, withdrawn with a notice, restored and moved', a
   await approver.getByLabel('Thông báo cho bạn đọc', { exact: false }).fill('Bài đang được kiểm tra lại.')
   await press('Gỡ bài')
   await expect(approver.locator('.confirmation')).toContainText('Đã gỡ bài')
-  await expect(approver.locator('.notice .reason')).toHaveText('Bài đang được kiểm tra lại.')
+  await expect(approver.locator('.notice .reason').last()).toHaveText('Bài đang được kiểm tra lại.')
   await press('Khôi phục')
   await expect(approver.locator('.workflow-state')).toHaveText('Đã xuất bản')
   await open('Chuyển hướng')

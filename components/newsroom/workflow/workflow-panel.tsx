@@ -20,7 +20,7 @@ export function WorkflowPanel({ locale, edition, action }: { locale: Locale; edi
   const primary = main.find((verb) => offered.includes(verb))
   const others = offered.filter((verb) => verb !== primary && verb !== 'edition.save' && !grave.includes(verb))
   const apart = grave.filter((verb) => offered.includes(verb))
-  const form = (verb: EditionVerb) => <StepForm key={verb} {...{ verb, action, locale }} onScreen={{ articleId, editionId, headNumber }} variant={verb === primary ? 'primary' : verb === 'article.remove' ? 'danger' : 'quiet'} />
+  const form = (verb: EditionVerb) => <StepForm key={verb} {...{ verb, action, locale }} onScreen={{ articleId, editionId: verb === 'edition.review' ? edition.forced!.editionId : editionId, headNumber }} variant={verb === primary ? 'primary' : verb === 'article.remove' ? 'danger' : 'quiet'} />
   const told = (['submitted', 'approved', 'published'] as const).flatMap((step) => (edition[step] ? [{ step, ...edition[step] }] : []))
   return (
     <section className="panel side-panel" aria-labelledby="workflow-title">

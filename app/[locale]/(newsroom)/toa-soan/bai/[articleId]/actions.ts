@@ -9,8 +9,9 @@ import { moveArticle } from '#domain/articles/move.ts'
 import { removeArticle } from '#domain/articles/remove.ts'
 import { restoreArticle } from '#domain/articles/restore.ts'
 import { withdrawArticle } from '#domain/articles/withdraw.ts'
+import { checked } from '#domain/checked.ts'
 import { approveEdition } from '#domain/editions/approve.ts'
-import { type Content, contentSchema } from '#domain/editions/content.ts'
+import { contentSchema } from '#domain/editions/content.ts'
 import { contentHash } from '#domain/editions/content-hash.ts'
 import { editForDesk } from '#domain/editions/desk.ts'
 import { discardEdition } from '#domain/editions/discard.ts'
@@ -22,7 +23,7 @@ import { reviewEdition } from '#domain/editions/review.ts'
 import { saveEdition } from '#domain/editions/save.ts'
 import { submitEdition } from '#domain/editions/submit.ts'
 import { takeBackEdition } from '#domain/editions/take-back.ts'
-import type { Issue, Outcome } from '#domain/outcome.ts'
+import type { Outcome } from '#domain/outcome.ts'
 import type { Editor } from '#domain/people/editor.ts'
 import { localPath } from '#messages/local-path.ts'
 
@@ -35,18 +36,18 @@ export async function saveContent(input: z.input<typeof saveInput>): Promise<Sav
   const editor = await currentEditor()
   if (!editor) return { issues: [{ code: 'signedOut' }] }
   const given = saveInput.safeParse(input)
-  const content = given.success ? contentSchema.safeParse(parseJson(given.data.content)) : null
-  if (!given.success || !content) return { issues: [{ code: 'invalid' }] }
-  if (!content.success) return { issues: content.error.issues.map(contentIssue) }
+  if (!given.success) return { issues: [{ code: 'invalid' }] }
+  const { done: content, issues } = checked(contentSchema, parseJson(given.data.content))
+  if (issues) return { issues }
   const { articleId, editionId, headNumber } = given.data
-  const outcome = await saveEdition(editor, { articleId, editionId, headNumber, content: content.data }, new Date())
+  const outcome = await saveEdition(editor, { articleId, editionId, headNumber, content }, new Date())
   if (!outcome.issues) return { done: { headNumber: outcome.done.headNumber, savedAt: outcome.done.savedAt.toISOString() } }
   if (outcome.issues[0]?.code !== 'stale') return { issues: outcome.issues }
 
   const newest = await editForDesk(editor, articleId)
   if (!newest) return { issues: outcome.issues }
   const savedAt = newest.head.at.toISOString()
-  if (newest.editionId === editionId && newest.head.id === editor.id && contentHash(newest.content) === contentHash(content.data)) return { done: { headNumber: newest.headNumber, savedAt } }
+  if (newest.editionId === editionId && newest.head.id === editor.id && contentHash(newest.content) === contentHash(content)) return { done: { headNumber: newest.headNumber, savedAt } }
   const canSave = newest.editionId === editionId && newest.offered.includes('edition.save')
   return { issues: outcome.issues, head: { headNumber: newest.headNumber, name: newest.head.name, savedAt, canSave } }
 }
@@ -57,16 +58,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/** What zod found, in the words of the newsroom. */
-function contentIssue({ path, message, ...rest }: z.core.$ZodIssue): Issue {
-  const field = String(path[0] ?? 'body')
-  const maximum = (rest as { params?: { maximum?: number } }).params?.maximum
-  if (message === 'contentTooLarge') return { code: 'contentTooLarge', field: 'body' }
-  if (field === 'tags') return rest.code === 'too_big' ? { code: 'tooManyTags', field, values: { maximum: Number(rest.maximum) } } : { code: 'tagTooLong', field, values: { maximum: maximum ?? 0 } }
-  if (message === 'tooLong' && maximum !== undefined) return { code: 'tooLong', field, values: { maximum } }
-  return { code: path.includes('href') ? 'badLink' : 'invalid', field }
 }
 
 type StepInput = z.infer<typeof onScreen> & { reason: string; notice: string; targetId: string }
@@ -114,7 +105,7 @@ export async function restoreRevision(_: FormState, form: FormData): Promise<For
   const { articleId, editionId, headNumber, revisionId } = given.data
   const revision = await revisionOf(editor, articleId, revisionId)
   if (!revision) return { issues: [{ code: 'notFound' }] }
-  const { issues } = await saveEdition(editor, { articleId, editionId, headNumber, content: contentSchema.parse(revision.content) as Content }, new Date())
+  const { issues } = await saveEdition(editor, { articleId, editionId, headNumber, content: contentSchema.parse(revision.content) }, new Date())
   if (issues) return { issues }
   redirect(localPath(localeOf(form), `/toa-soan/bai/${articleId}?xong=revision.restore`))
 }
