@@ -39,8 +39,8 @@ export const test = base.extend<Fixtures>({
   },
   allowProblem: async ({ problems }, use) => use(problems.allow),
 
-  context: async ({ context, problems }, use) => {
-    problems.watch(context)
+  context: async ({ context, problems, javaScriptEnabled }, use) => {
+    problems.watch(context, javaScriptEnabled)
     await use(context)
   },
   newContext: async ({ browser, problems, baseURL, locale, timezoneId }, use) => {

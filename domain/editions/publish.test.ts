@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { database } from '#prisma/client.ts'
+import { readDesk } from '../desk/read-desk.ts'
+import type { Editor } from '../people/editor.ts'
 import { codes, must, testDatabase } from '../testing/database.ts'
 import { approveEdition } from './approve.ts'
 import { openEdition } from './open.ts'
@@ -95,7 +97,7 @@ describe('publishing without approval', () => {
   test('is still reviewed when a newer edition is being written, and waits for who may', async () => {
     const { edition } = await force('Tin khẩn về mưa lũ, đăng ngay')
     must(await openEdition(users.editor, edition, now()))
-    const waits = async (editor: Editor) => (await readDesk(editor, { view: 'waiting', oldestFirst: false }, 'vi')).rows.some((row) => row.articleId === edition.articleId)
+    const waits = async (editor: Editor) => (await readDesk(editor, { view: 'waiting', text: '', oldestFirst: false }, 'vi')).rows.some((row) => row.articleId === edition.articleId)
     expect([await waits(users.approver), await waits(users.approver2)]).toEqual([false, true])
     must(await reviewEdition(users.approver2, edition, now()))
     expect(await waits(users.approver2)).toBe(false)

@@ -86,7 +86,7 @@ test('a pasted report becomes an approved, published, indexed page, and a withdr
   await approver.locator('summary', { hasText: 'Gỡ bài' }).click()
   await approver.getByLabel('Thông báo cho bạn đọc').fill(notice)
   await step(approver, 'Gỡ bài').click()
-  await expect(state(approver)).toHaveText('Đã gỡ')
+  await expect(state(approver)).toHaveText('Đã gỡ tạm')
   for (const path of everywhere) expect(await names(path), `${path} no longer has the article`).toBe(false)
   const gone = await anonymous.goto(address)
   expect(gone?.status()).toBe(410)
