@@ -6,6 +6,8 @@ import type { Role } from '#domain/people/permissions.ts'
 import { freePort } from '#server/embedded-postgres.ts'
 
 const root = join(import.meta.dirname, '..')
+// "exec node …": what `npm start` runs, its memory limit too.
+const [, , ...startArguments] = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start.split(' ')
 
 export type Account = { email: string; password: string; role: Role }
 export type Site = { url: string; dataDir: string; accounts: Account[] }
@@ -31,7 +33,7 @@ export async function spawnServer({ dataDir = freshDataDir(), port, settings = {
   const chosen = port ?? (await freePort())
   const url = `http://localhost:${chosen}`
   const { DATABASE_URL: _, SITE_URL: __, AUTH_SECRET: ___, ...inherited } = process.env
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const child = spawn(process.execPath, startArguments, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...inherited, NODE_ENV: 'production', PORT: String(chosen), HOST: '127.0.0.1', DATA_DIR: dataDir, SEED: 'demo', SITE_URL: url, LOG_LEVEL: 'warn', ...settings },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#env.ts'
 import { PrismaClient } from './generated/client.ts'
@@ -11,7 +12,9 @@ const key = Symbol.for('toa-soan.database')
 
 /** Opens a client of its own, for tests and tools. The caller disconnects it. */
 export function openDatabase(connectionString: string, max = env().DATABASE_POOL): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max, application_name: 'toa-soan' }), errorFormat: 'minimal' })
+  // Named statements are parsed and planned once a connection: for our short queries that was a third of the database's time.
+  const statementNameGenerator = ({ sql }: { sql: string }) => createHash('sha256').update(sql).digest('base64url').slice(0, 32)
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max, application_name: 'toa-soan' }, { statementNameGenerator }), errorFormat: 'minimal' })
 }
 
 /** The database of this process: one pool, opened at first use. Throws if `DATABASE_URL` has not been provided. */
