@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '../fixtures.ts'
+import { signInByForm } from '../sign-in.ts'
 import { beginArticle, editorOf, expectSaved, fillArticle, openArticle, paste } from './article.ts'
 
 test('typing is saved by itself, acknowledged, and there after a reload', async ({ pageAs, expectAccessible }) => {
@@ -96,17 +97,22 @@ test('offline text is kept on this computer, told, and saved when the network is
   await expect(page.getByText('Có một bản chưa lưu')).toHaveCount(0)
 })
 
-test('a session that ends while somebody types: the text is kept and offered again after signing in', async ({ pageAs }) => {
-  const page = await pageAs('reporter')
+test('a session revoked while somebody types: the text is kept and offered again after signing in', async ({ newContext, account }) => {
+  const page = await (await newContext()).newPage()
+  await signInByForm(page, account('reporter'))
+  await page.waitForURL(/\/toa-soan$/)
   const path = await beginArticle(page)
-  const cookies = await page.context().cookies()
-  await page.context().clearCookies()
+  const elsewhere = await page.context().newPage()
+  await elsewhere.goto('/toa-soan')
+  await elsewhere.locator('.rail-wide').getByRole('button', { name: 'Đăng xuất' }).click()
+  await expect(elsewhere).toHaveURL('/dang-nhap')
+
   await editorOf(page).title.fill('Viết khi phiên đã hết')
   await expect(page.getByText('Phiên làm việc đã hết hạn')).toBeVisible()
   await page.getByRole('link', { name: 'Đăng nhập lại' }).click()
   await expect(page).toHaveURL(/dang-nhap\?tiep=/)
-  await page.context().addCookies(cookies)
-  await openArticle(page, path)
+  await signInByForm(page, account('reporter'))
+  await page.waitForURL(new RegExp(`${path}$`))
   await expect(editorOf(page).title).toHaveValue('')
   await expect(page.getByText('Có một bản chưa lưu')).toBeVisible()
   await page.getByRole('button', { name: 'Khôi phục', exact: true }).click()
