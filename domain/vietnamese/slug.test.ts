@@ -8,6 +8,7 @@ test('a title becomes its address', () => {
   expect(slug('Đường vào bản Huổi Lính')).toBe('duong-vao-ban-huoi-linh')
   expect(slug('  “Nghị quyết” số 12-NQ/TU: đổi mới!  ')).toBe('nghi-quyet-so-12-nq-tu-doi-moi')
   expect(slug('Điện Biên'.normalize('NFD'))).toBe('dien-bien')
+  expect(slug('4.200 m² đất')).toBe('4-200-m2-dat')
   expect(slug('中文')).toBe('')
 })
 
