@@ -8,6 +8,7 @@ import type { Editor } from '#domain/people/editor.ts'
 import { returnAddress } from '#domain/people/return-address.ts'
 import { editorOfSession, revokeSession, sessionLifetime } from '#domain/people/session.ts'
 import { signIn } from '#domain/people/sign-in.ts'
+import { log } from '#server/log.ts'
 
 // The cookie is next-auth's own: a sealed token that holds the id of the session row and nothing that could grow old.
 const isSecure = () => env().SITE_URL.startsWith('https:')
@@ -30,7 +31,12 @@ export const authOptions = (): NextAuthOptions => ({
     CredentialsProvider({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
       authorize: async (credentials) => {
-        const { done } = await signIn({ email: credentials?.email ?? '', password: credentials?.password ?? '', address: await clientAddress(), secret: secret() }, new Date())
+        // An exception would be shown in the address of next-auth's error page.
+        const { done } = await signIn({ email: credentials?.email ?? '', password: credentials?.password ?? '', address: await clientAddress(), secret: secret() }, new Date()).catch((error: Error) => {
+          log.error({ event: 'sign-in-failed', error: error.stack })
+          return { done: undefined }
+        })
+        if (done) await revokeSession(await currentSessionId(), new Date())
         return done ? { id: String(done.userId), sessionId: done.sessionId } : null
       },
     }),

@@ -5,5 +5,8 @@ import { normalizeLine } from './vietnamese/normalize.ts'
 export const textLine = (maximum: number, message = 'tooLong') =>
   z.string().transform(normalizeLine).refine((value) => value.length <= maximum, { message, params: { maximum } })
 
+/** An e-mail address: nothing that could end it early in a header, a link or an attribute. */
+export const emailForm = /^[^\s@<>"'`,;:\\/?&%]+@[^\s@<>"'`,;:\\/?&%]+\.[^\s@<>"'`,;:\\/?&%]+$/
+
 /** The same, and not empty. */
 export const requiredLine = (maximum: number, missing = 'required') => textLine(maximum).refine((value) => value.length > 0, { message: missing })

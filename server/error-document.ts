@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
-type Status = 400 | 403 | 405 | 413 | 500 | 503
+type Status = 400 | 403 | 404 | 405 | 409 | 413 | 500 | 503
 type Texts = { title: string; help: string; home: string; siteTitle: string }
 
 const style =

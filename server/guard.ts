@@ -24,8 +24,10 @@ function isDecodable(url: string): boolean {
   const path = url.split('?', 1)[0]!
   if (!path.startsWith('/')) return false
   try {
-    // NUL ends strings in too many places; a backslash is taken for a slash by browsers and by URL parsers.
-    return !/[\u0000\\]/.test(decodeURIComponent(path))
+    // NUL ends strings in too many places; a backslash is taken for a slash by browsers and by URL parsers;
+    // dots are resolved by every browser before it asks.
+    const decoded = decodeURIComponent(path)
+    return !/[\u0000\\]/.test(decoded) && !/(^|\/)\.{1,2}(\/|$)/.test(decoded)
   } catch {
     return false
   }

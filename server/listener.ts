@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import inject, { type DispatchFunc } from 'light-my-request'
 import { env } from '#env.ts'
+import { isReadableBody } from './action-body.ts'
 import { errorDocument } from './error-document.ts'
 import { clientAddress, maximumBody, refusal } from './guard.ts'
 import { log } from './log.ts'
@@ -24,38 +27,50 @@ export function createListener(options: { development: boolean; next: () => Next
       log[url.startsWith('/_next/') ? 'debug' : 'info']({ event: 'request', method: request.method, path: url.split('?', 1)[0], status: response.statusCode, ms: Math.round(performance.now() - started), aborted: !response.writableFinished || undefined })
     })
     try {
+      const headers = securityHeaders({ secure, development: options.development })
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       const next = options.next()
       const refused = next ? refusal(request, SITE_URL) : 503
       if (!next || refused) return answerError(request, response, refused ?? 503)
-      const doubled = url.split('?', 1)[0]!
-      if (/\/{2,}/.test(doubled)) return void response.writeHead(301, { location: doubled.replace(/\/{2,}/g, '/') }).end()
+      const [path = '/', query] = url.split(/(?=\?)/, 2)
+      if (/\/{2,}/.test(path)) return void response.writeHead(301, { location: path.replace(/\/{2,}/g, '/') + (query ?? '') }).end()
 
-      const headers = securityHeaders({ secure, development: options.development })
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       request.headers['content-security-policy'] = headers['content-security-policy']
       request.headers['x-client-address'] = clientAddress(request.headers['x-forwarded-for']?.toString(), request.socket.remoteAddress, TRUST_PROXY)
       // The origin of a write was checked above; Next compares it with this header once more.
       if (request.headers.origin) request.headers['x-forwarded-host'] = URL.parse(request.headers.origin)?.host ?? ''
       else delete request.headers['x-forwarded-host']
 
-      if (options.development || url.startsWith('/_next/')) return await next(request, response)
+      if (options.development) return await next(request, response)
+      if (path.startsWith('/_next/')) return isBuiltFile(request.method, path) ? await next(request, response) : answerError(request, response, 404)
       const body = await readBody(request)
       if (body === undefined) return answerError(request, response, 413)
+      if (request.method === 'POST' && !isReadableBody(request.headers, body)) return answerError(request, response, 400)
       // A HEAD is answered with the headers of the whole page, its length too.
       const method = request.method === 'HEAD' ? 'GET' : (request.method as 'GET')
       const page = await inject(next as DispatchFunc, { method, url, headers: request.headers as Record<string, string>, ...(body.length && { payload: body }) })
       // A door for machines may say 503 in its own words.
       if (page.statusCode === 500) return answerError(request, response, 500)
+      // A form of an older build, sent without JavaScript: Next answers it with a line of English.
+      const isForm = request.method === 'POST' && !request.headers['next-action'] && !path.startsWith('/api/')
+      if (isForm && page.statusCode >= 400 && String(page.headers['content-type']).startsWith('text/plain')) return answerError(request, response, 409)
       // What concerns the pipe that the document did not take, and Next's notes to itself, stay here.
       const kept = Object.fromEntries(Object.entries(page.headers).filter(([name]) => !/^(connection|transfer-encoding|content-length|x-middleware-.*)$/.test(name)))
       response.writeHead(page.statusCode, { ...kept, 'content-length': page.rawPayload.length })
       response.end(request.method === 'HEAD' ? undefined : page.rawPayload)
     } catch (error) {
+      // A reader who went away in the middle of sending is no failure of ours.
+      if (request.destroyed && !request.complete) return void response.destroy()
       log.error({ event: 'request-failed', path: url.split('?', 1)[0], error: error instanceof Error ? error.stack : String(error) })
       if (!response.headersSent) answerError(request, response, 500)
       else response.destroy()
     }
   }
+}
+
+/** A file that the build made, asked for by its plain name. Nothing else of ours lies below /_next/. */
+function isBuiltFile(method: string | undefined, path: string): boolean {
+  return (method === 'GET' || method === 'HEAD') && /^\/_next\/static\/[\w/.~%-]+$/.test(path) && existsSync(join(import.meta.dirname, '..', path.replace('/_next/', '.next/')))
 }
 
 /** The whole body, or undefined as soon as it is larger than the limit. */
@@ -74,6 +89,6 @@ function answerError(request: IncomingMessage, response: ServerResponse, status:
   const { body, headers } = errorDocument(status, request.url ?? '/')
   // What is left of a refused body is not waited for.
   if (status === 413) response.once('finish', () => request.destroy())
-  response.writeHead(status, { ...headers, 'x-content-type-options': 'nosniff', ...(status === 503 && { 'retry-after': '5' }), ...(status === 413 && { connection: 'close' }) })
+  response.writeHead(status, { ...headers, ...(status === 503 && { 'retry-after': '5' }), ...(status === 413 && { connection: 'close' }) })
   response.end(request.method === 'HEAD' ? undefined : body)
 }

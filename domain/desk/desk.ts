@@ -1,4 +1,5 @@
 import { type DeskState, deskStates } from '../editions/desk-entry.ts'
+import { normalizeLine } from '../vietnamese/normalize.ts'
 
 /** How many rows a page of the desk holds. */
 export const deskPageSize = 30
@@ -45,7 +46,7 @@ export function deskQuery(parameters: Parameters): DeskQuery {
   const isAll = one('xem') === 'tat-ca'
   return {
     view: isAll ? 'all' : 'waiting',
-    text: isAll ? one('q').slice(0, 200) : '',
+    text: isAll ? normalizeLine(one('q')).slice(0, 200) : '',
     oldestFirst: one('xep') === 'cu-truoc',
     ...(isAll && state && { state }),
     ...(isAll && sectionId && { sectionId }),

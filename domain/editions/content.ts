@@ -9,7 +9,7 @@ export const limits = { title: 300, lead: 1500, source: 200, authorLine: 200, ta
 export const contentSchema = z.object({
   title: textLine(limits.title),
   lead: textLine(limits.lead),
-  sectionId: z.number().int().positive().nullable(),
+  sectionId: z.number().int().positive().max(2_147_483_647).nullable(),
   tags: z
     .array(textLine(limits.tag, 'tagTooLong'))
     .transform((tags) => [...new Set(tags.filter(Boolean))])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bodySchema, type Block } from './body.ts'
-import { blocksOfHtml, blocksOfText, type DomNode } from './paste.ts'
+import { blocksOfHtml, blocksOfText, type DomNode, inertHtml } from './paste.ts'
 
 /** A DOM node as a browser would have parsed it. */
 function tag(nodeName: string, attributes: Record<string, string> | null, ...content: (DomNode | string)[]): DomNode {
@@ -29,6 +29,20 @@ test('drops what Word leaves and keeps the words', () => {
     { type: 'paragraph', content: [{ type: 'text', text: 'Sáng 20/7, ' }, { type: 'text', text: 'Đoàn công tác', marks: [{ type: 'bold' }] }, { type: 'text', text: ' làm việc' }] },
     paragraph('Đã thêm'),
   ])
+})
+
+test.each([
+  ['<html><head><style>p {margin:0}</style></head><p class=a style="margin:0">A</p>', '<html><head></head><p class=a data-style="margin:0">A</p>'],
+  [`<p title="style='x'"STYLE='a:b'>A > style="b"</p>`, `<p title="style='x'"data-STYLE='a:b'>A > style="b"</p>`],
+  ['<img src=x onerror="ran()"><script>ran()</script ><a href="/a/style=3?on=1" onclick=ran()>B</a>', '<img src=x ><a href="/a/style=3?on=1" >B</a>'],
+  ['<STYLE>p {', ''],
+  ['2 < 3, "style=4"', '2 < 3, "style=4"'],
+])('nothing runs or is styled when %s is parsed', (given, inert) => {
+  expect(inertHtml(given)).toBe(inert)
+})
+
+test('a style that was set aside still tells what Word means', () => {
+  expect(body(tag('p', null, tag('span', { 'data-style': 'font-weight:bold' }, 'Đậm'), tag('span', { 'data-style': 'display:none' }, 'ẩn')))).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: 'Đậm', marks: [{ type: 'bold' }] }] }])
 })
 
 test('headings become the two levels that a body has, without bold of their own', () => {

@@ -16,7 +16,8 @@ type Place = { marks: Mark[]; notes: Notes; nesting: number }
 
 const name = (node: DomNode) => node.nodeName.toLowerCase()
 const attribute = (node: DomNode, key: string) => node.getAttribute?.(key) ?? ''
-const styleOf = (node: DomNode) => attribute(node, 'style').toLowerCase().replace(/\s*:\s*/g, ':')
+/** `inertHtml` has set styles aside. */
+const styleOf = (node: DomNode) => (attribute(node, 'data-style') || attribute(node, 'style')).toLowerCase().replace(/\s*:\s*/g, ':')
 const children = (node: DomNode) => Array.from(node.childNodes)
 const isBlock = (node: DomNode): boolean => node.nodeType === 1 && blocks.test(name(node))
 const holdsBlock = (node: DomNode): boolean => children(node).some((child) => isBlock(child) || holdsBlock(child))
@@ -190,6 +191,20 @@ function tableOf(node: DomNode, place: Place): Piece[] {
     return { type: name(cell) === 'th' ? ('tableHeader' as const) : ('tableCell' as const), attrs, content: content.length ? content : [{ type: 'paragraph' as const }] }
   }
   return [{ block: { type: 'table', content: rows.map((cells) => ({ type: 'tableRow' as const, content: cells.map(cellOf) })) } }]
+}
+
+const codeOrStyles = /<(style|script)\b[\s\S]*?(?:<\/\1\s*>|$)/gi
+const startTag = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi
+const attributePair = /([^\s"'>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?/g
+
+/**
+ * HTML without scripts, handlers and styles, so that a browser whose policy forbids them has nothing to complain of when it
+ * parses it; what a style attribute says is set aside as data-style, for it tells what Word means. Not a sanitizer.
+ */
+export function inertHtml(html: string): string {
+  return html.replace(codeOrStyles, '').replace(startTag, (tag) =>
+    tag.replace(attributePair, (pair: string, name: string) => (/^style$/i.test(name) ? `data-${pair}` : /^on[a-z]+$/i.test(name) ? '' : pair)),
+  )
 }
 
 /**

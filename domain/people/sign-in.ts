@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { database } from '#prisma/client.ts'
 import { record } from '../audit/record.ts'
 import { type Outcome, refuse } from '../outcome.ts'
+import { normalizeLine } from '../vietnamese/normalize.ts'
 import { write } from '../write.ts'
 import { isPasswordRight, passwordLength } from './password.ts'
 import { sessionLifetime } from './session.ts'
@@ -19,7 +20,7 @@ type Attempt = { email: string; password: string; address: string; secret: strin
  * @returns the id of the session, or `signInFailed` or `signInThrottled`
  */
 export async function signIn(attempt: Attempt, now: Date): Promise<Outcome<{ sessionId: string; userId: number; expiresAt: Date }>> {
-  const email = attempt.email.trim().toLowerCase().slice(0, 254)
+  const email = normalizeLine(attempt.email).toLowerCase().slice(0, 254)
   const account = createHmac('sha256', attempt.secret).update(email).digest('base64url')
   const failures = database().signInFailure
   // Noted as failed before anything is counted: of attempts that arrive together no more than the limit get through.

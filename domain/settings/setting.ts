@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredLine, textLine } from '../text-line.ts'
+import { emailForm, requiredLine, textLine } from '../text-line.ts'
 import { normalize } from '../vietnamese/normalize.ts'
 
 /** What the site says of itself. Decree 147/2024 wants body, licence, person responsible and contact on the front page. */
@@ -13,7 +13,7 @@ export const siteSettings = z.object({
   licence: textLine(300),
   address: textLine(300),
   phone: textLine(60),
-  email: textLine(254).refine((value) => !value || /^[^\s@<>"']+@[^\s@<>"']+$/.test(value), { message: 'emailInvalid' }),
+  email: textLine(254).refine((value) => !value || emailForm.test(value), { message: 'emailInvalid' }),
   footer: z.string().transform((value) => normalize(value).trim()).refine((value) => value.length <= 1000, { message: 'tooLong', params: { maximum: 1000 } }),
 })
 export type SiteSettings = z.infer<typeof siteSettings>

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { signInWithPassword, signOut } from '#auth.ts'
-import { type FormState, typed } from '#components/ui/form-state.ts'
+import type { FormState } from '#components/ui/form-state.ts'
 import { returnAddress } from '#domain/people/return-address.ts'
 import { localPath } from '#messages/local-path.ts'
 import type { Locale } from '#messages/messages.ts'
@@ -11,9 +11,9 @@ const localeOf = (form: FormData): Locale => (form.get('locale') === 'en' ? 'en'
 
 /** Signs in and goes on to where the person was going, or tells why not. The password is never sent back. */
 export async function enter(_: FormState, form: FormData): Promise<FormState> {
-  const email = String(form.get('email') ?? '')
+  const email = String(form.get('email') ?? '').slice(0, 254)
   const { issues } = await signInWithPassword(email, String(form.get('password') ?? ''))
-  if (issues) return { issues, values: typed(form, 'email') }
+  if (issues) return { issues, values: { email } }
   redirect(returnAddress(String(form.get('tiep') ?? ''), localeOf(form)))
 }
 

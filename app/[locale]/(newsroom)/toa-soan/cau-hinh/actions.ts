@@ -1,7 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { type FormState, typed } from '#components/ui/form-state.ts'
+import { databaseId, type FormState, typed } from '#components/ui/form-state.ts'
 import { checked } from '#domain/checked.ts'
 import { changeSettings } from '#domain/settings/change.ts'
 import { siteSettings } from '#domain/settings/setting.ts'
@@ -12,7 +12,7 @@ export async function saveSettings(_: FormState, form: FormData): Promise<FormSt
   const values = typed(form, ...Object.keys(siteSettings.shape), 'version')
   const { issues } = await asEditor(async (editor, now) => {
     const content = checked(siteSettings, values)
-    return content.done ? changeSettings(editor, { version: Number(values.version) | 0, content: content.done }, now) : content
+    return content.done ? changeSettings(editor, { version: databaseId(values.version), content: content.done }, now) : content
   })
   if (issues) return { issues, values }
   refresh()

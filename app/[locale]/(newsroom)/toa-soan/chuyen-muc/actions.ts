@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, typed } from '#components/ui/form-state.ts'
+import { databaseId, type FormState, typed } from '#components/ui/form-state.ts'
 import { checked } from '#domain/checked.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import type { Editor } from '#domain/people/editor.ts'
@@ -13,7 +13,7 @@ import { localPath } from '#messages/local-path.ts'
 import { asEditor } from '../../as-editor.ts'
 
 const fields = ['name', 'nameEnglish', 'slug', 'description', 'parentId', 'version'] as const
-const number = (form: FormData, name: string) => Number(form.get(name)) | 0
+const number = (form: FormData, name: string) => databaseId(form.get(name))
 
 /** Runs a verb with what the form says of the section, when that is in order. An empty slug is made from the name. */
 function withInput<T>(form: FormData, verb: (editor: Editor, input: SectionInput, now: Date) => Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -40,7 +40,7 @@ export async function editSection(_: FormState, form: FormData): Promise<FormSta
 
 /** Puts the sections of a level in the order that the form carries. */
 export async function moveSection(_: FormState, form: FormData): Promise<FormState> {
-  const sectionIds = String(form.get('sectionIds') ?? '').split(',').slice(0, 1000).map((id) => Number(id) | 0)
+  const sectionIds = String(form.get('sectionIds') ?? '').split(',').slice(0, 1000).map(databaseId)
   const { issues } = await asEditor((editor, now) => orderSections(editor, { parentId: number(form, 'parentId') || null, sectionIds }, now))
   refresh()
   return issues ? { issues } : { done: true }

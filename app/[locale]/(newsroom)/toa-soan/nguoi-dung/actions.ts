@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { NewAccount } from '#components/newsroom/manage/user-form.tsx'
-import { type FormState, typed } from '#components/ui/form-state.ts'
+import { databaseId, type FormState, typed } from '#components/ui/form-state.ts'
 import { checked } from '#domain/checked.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import { resetPassword } from '#domain/people/change-password.ts'
@@ -15,7 +15,7 @@ import { localPath } from '#messages/local-path.ts'
 import { asEditor } from '../../as-editor.ts'
 
 const fields = ['name', 'email', 'role', 'version'] as const
-const number = (form: FormData, name: string) => Number(form.get(name)) | 0
+const number = (form: FormData, name: string) => databaseId(form.get(name))
 const target = (form: FormData) => ({ userId: number(form, 'userId'), version: number(form, 'version') })
 
 /** Runs a verb with what the form says of the person, when that is in order. */

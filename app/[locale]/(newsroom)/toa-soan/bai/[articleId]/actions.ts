@@ -25,6 +25,7 @@ import { submitEdition } from '#domain/editions/submit.ts'
 import { takeBackEdition } from '#domain/editions/take-back.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import type { Editor } from '#domain/people/editor.ts'
+import { env } from '#env.ts'
 import { localPath } from '#messages/local-path.ts'
 
 const number = z.coerce.number().int().positive().max(2_147_483_647)
@@ -49,7 +50,7 @@ export async function saveContent(input: z.input<typeof saveInput>): Promise<Sav
   const savedAt = newest.head.at.toISOString()
   if (newest.editionId === editionId && newest.head.id === editor.id && contentHash(newest.content) === contentHash(content)) return { done: { headNumber: newest.headNumber, savedAt } }
   const canSave = newest.editionId === editionId && newest.offered.includes('edition.save')
-  return { issues: outcome.issues, head: { headNumber: newest.headNumber, name: newest.head.name, savedAt, canSave } }
+  return { issues: outcome.issues, head: { headNumber: newest.headNumber, name: newest.head.name, isOwn: newest.head.id === editor.id, savedAt, canSave } }
 }
 
 function parseJson(text: string): unknown {
@@ -79,8 +80,11 @@ const steps: Record<string, Step> = {
   'article.move': (editor, { articleId, targetId }, now) => moveArticle(editor, { articleId, targetId: articleNumber(targetId) }, now),
 }
 
-/** The number of an article from what was typed or pasted: a number, or an address that ends in one. 0 when there is none. */
-const articleNumber = (typedText: string): number => Number(/(\d{1,9})\/?(?:[?#].*)?$/.exec(typedText.trim())?.[1] ?? 0)
+/** The number of an article from what was typed or pasted: a number, or an address of this site that ends in one. 0 when there is none. */
+function articleNumber(typedText: string): number {
+  const url = URL.parse(typedText.trim().slice(0, 500), env().SITE_URL)
+  return url?.origin === env().SITE_URL ? Number(/[/-](\d{1,9})$/.exec(url.pathname.replace(/\/$/, ''))?.[1] ?? 0) : 0
+}
 
 /** Takes one step of the workflow, named by the form's `verb`, and shows the article as it stands then. */
 export async function takeStep(_: FormState, form: FormData): Promise<FormState> {
