@@ -194,7 +194,7 @@ function tableOf(node: DomNode, place: Place): Piece[] {
 }
 
 const codeOrStyles = /<(style|script)\b[\s\S]*?(?:<\/\1\s*>|$)/gi
-const startTag = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi
+const startTag = /<[a-z](?:"[^"]*"|'[^']*'|[^"'<>])*>/gi
 const attributePair = /([^\s"'>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?/g
 
 /**

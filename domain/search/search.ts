@@ -43,10 +43,10 @@ function ranks({ plain, folded, exact }: Query): Prisma.Sql[] {
   return [...marked, ...titleTogether, holds('titleFold', folded), ...textTogether, holds('fold', folded)]
 }
 
-/** For words that stand together in no article: those with some of them. */
+/** For words that stand together in no article: those with some of them. A lone syllable in a text means nothing, and stands in most. */
 function looseRanks({ folded }: Query): Prisma.Sql[] {
   const pairs = pairsOf(folded)
-  return [holds('titleFold', pairs, '|'), holds('fold', pairs, '|'), holds('titleFold', folded, '|'), holds('fold', folded, '|')]
+  return [holds('titleFold', pairs, '|'), holds('fold', pairs, '|'), holds('titleFold', folded, '|')]
 }
 
 /**
@@ -56,11 +56,13 @@ function looseRanks({ folded }: Query): Prisma.Sql[] {
 async function find(conditions: Prisma.Sql[], page: number): Promise<number[]> {
   const most = page * listPageSize
   const name = (index: number) => Prisma.raw(`rank${index}`)
+  // A plan made for a known number of rows stops early.
+  const count = (rows: number) => Prisma.raw(String(rows))
   const all = (from: number, to: number) => Prisma.join(conditions.slice(from, to).map((_, index) => Prisma.sql`SELECT "articleId" FROM ${name(from + index)}`), ' UNION ALL ')
   const steps = conditions.map((condition, index) => Prisma.sql`${name(index)} AS MATERIALIZED (
     SELECT "articleId" FROM "ArticleSearch" WHERE ${condition}${index === 0 ? Prisma.empty : Prisma.sql` AND "articleId" NOT IN (${all(0, index)})`}
-    ORDER BY "publishedAt" DESC, "articleId" DESC LIMIT ${most})`)
-  const rows = await database().$queryRaw<{ articleId: number }[]>`WITH ${Prisma.join(steps, ', ')} ${all(0, conditions.length)} LIMIT ${listPageSize} OFFSET ${most - listPageSize}`
+    ORDER BY "publishedAt" DESC, "articleId" DESC LIMIT ${count(most)})`)
+  const rows = await database().$queryRaw<{ articleId: number }[]>`WITH ${Prisma.join(steps, ', ')} ${all(0, conditions.length)} LIMIT ${count(listPageSize)} OFFSET ${count(most - listPageSize)}`
   return rows.map((row) => row.articleId)
 }
 
