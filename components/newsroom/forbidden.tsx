@@ -9,7 +9,7 @@ export function Forbidden({ locale, role }: { locale: Locale; role: Role }) {
   return (
     <>
       <h1>{translate('forbidden.title')}</h1>
-      <p className="page-lead">{translate('forbidden.text', { role: translate(`roles.${role}`).toLocaleLowerCase(locale) })}</p>
+      <p className="page-lead">{role === 'administrator' ? translate('forbidden.administrator') : translate('forbidden.text', { role: translate(`roles.${role}`).toLocaleLowerCase(locale) })}</p>
       <p><ButtonLink href={localPath(locale, '/toa-soan')}>{translate('forbidden.back')}</ButtonLink></p>
     </>
   )

@@ -15,9 +15,13 @@ function formatsOf(language: string) {
 
 /** A moment as staff read it: "21:04" for today, "20/7 · 16:42" for this year, "20/7/2023 · 16:42" before, in the time of Vietnam. */
 export function When({ at, locale, now = new Date() }: { at: Date; locale: Locale; now?: Date }) {
+  return <time dateTime={at.toISOString()}>{momentText(at, locale, now)}</time>
+}
+
+/** The words of `When`, for where no element may stand. */
+export function momentText(at: Date, locale: Locale, now = new Date()): string {
   const { day, year, time } = formats[locale]
   const isThisYear = year.format(at) === year.format(now)
   const date = isThisYear ? day.format(at) : `${day.format(at)}/${year.format(at)}`
-  const text = isThisYear && date === day.format(now) ? time.format(at) : `${date} · ${time.format(at)}`
-  return <time dateTime={at.toISOString()}>{text}</time>
+  return isThisYear && date === day.format(now) ? time.format(at) : `${date} · ${time.format(at)}`
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useIssues } from '#components/ui/use-issues.ts'
@@ -22,6 +23,8 @@ type Props = {
   suggestions: readonly string[]
   save: (input: { articleId: number; editionId: number; headNumber: number; content: string }) => Promise<SaveAnswer>
   signInHref: string
+  /** Whether the first save changes what may be done with the article, so that the page is asked for anew. */
+  refreshAfterSave: boolean
   /** What stands above, and what stands first beside the sheet; both may use the autosave. */
   head: ReactNode
   workflow: ReactNode
@@ -32,7 +35,7 @@ type Fields = Omit<Content, 'body'>
 /**
  * The editor of an edition. What the page came with is taken once: when the page is rendered anew, what is on the screen stays.
  */
-export function ArticleEditor({ userId, edition, sections, suggestions, save, signInHref, head, workflow }: Props) {
+export function ArticleEditor({ userId, edition, sections, suggestions, save, signInHref, refreshAfterSave, head, workflow }: Props) {
   const translate = useTranslations('editor')
   const [came] = useState(edition)
   const [fields, setFields] = useState<Fields>(() => withoutBody(came.content))
@@ -44,6 +47,12 @@ export function ArticleEditor({ userId, edition, sections, suggestions, save, si
   // Looked at when saving turns, not at every key: the whole body is read for it.
   const [missing, setMissing] = useState(() => requirements(came.content))
   useEffect(() => setMissing(requirements(screen.read())), [screen, fields, state.status])
+  const router = useRouter()
+  const [asksAnew] = useState(refreshAfterSave)
+  const hasSaved = state.headNumber !== came.headNumber
+  useEffect(() => {
+    if (asksAnew && hasSaved) router.refresh()
+  }, [asksAnew, hasSaved, router])
   const change = (changes: Partial<Fields>) => {
     setFields(screen.change(changes))
     autosave.changed()

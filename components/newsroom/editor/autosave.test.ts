@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers())
 const savedAt = '2026-11-22T14:04:00.000Z'
 
 /** An editor's page with a server that answers when told to. */
-function page() {
+function page({ keeps = true } = {}) {
   let screen = ''
   let kept: { content: string; headNumber: number } | null = null
   const sent: { headNumber: number; content: string; answer: (answer: SaveAnswer) => Promise<void>; fail: () => Promise<void> }[] = []
@@ -18,7 +18,7 @@ function page() {
     read: () => screen,
     send: (headNumber, content) =>
       new Promise((resolve, reject) => sent.push({ headNumber, content, answer: (answer) => (resolve(answer), settle().then(() => {})), fail: () => (reject(new Error('no network')), settle().then(() => {})) })),
-    keep: (content, headNumber) => Boolean((kept = { content, headNumber })),
+    keep: (content, headNumber) => keeps && Boolean((kept = { content, headNumber })),
     forget: () => (kept = null),
   })
   return { autosave, sent, type: (text: string) => ((screen = text), autosave.changed()), kept: () => kept, status: () => autosave.getState().status, wait: (time: number) => vi.advanceTimersByTimeAsync(time) }
@@ -37,6 +37,18 @@ test('a change is kept here at once and sent after a rest', async () => {
   expect(status()).toBe('saving')
   await sent[0]!.answer(done(2))
   expect([status(), autosave.getState().headNumber, kept(), autosave.isUnsaved()]).toEqual(['saved', 2, null, false])
+})
+
+test('a browser that keeps nothing is told of, until the server has everything', async () => {
+  const { autosave, sent, type, wait } = page({ keeps: false })
+  type('a')
+  await wait(pace.rest)
+  expect(autosave.getState().isKept).toBe(false)
+  await sent[0]!.fail()
+  expect(autosave.getState()).toMatchObject({ status: 'offline', isKept: false })
+  await wait(pace.firstRetry)
+  await sent[1]!.answer(done(2))
+  expect(autosave.getState()).toMatchObject({ status: 'saved', isKept: true })
 })
 
 test('typing without rest is sent within two seconds', async () => {
@@ -118,7 +130,7 @@ test('stale: stops, keeps, and saves on top of the newer head only when told to'
   const { autosave, sent, type, kept, status, wait } = page()
   type('mine')
   await wait(pace.rest)
-  await sent[0]!.answer({ issues: [{ code: 'stale' }], head: { headNumber: 7, name: 'Lò Thị Mai', savedAt, canSave: true } })
+  await sent[0]!.answer({ issues: [{ code: 'stale' }], head: { headNumber: 7, name: 'Lò Thị Mai', isOwn: false, savedAt, canSave: true } })
   type('mine too')
   await wait(60_000)
   expect([status(), sent.length, kept()?.content, autosave.getState().newer?.name]).toEqual(['stale', 1, 'mine too', 'Lò Thị Mai'])

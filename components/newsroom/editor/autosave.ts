@@ -1,7 +1,7 @@
 import type { Issue } from '#domain/outcome.ts'
 
-/** The head that the server has when ours is out of date; `canSave` is false when it would refuse a save on top of it as well. */
-export type Head = { headNumber: number; name: string; savedAt: string; canSave: boolean }
+/** The head that the server has when ours is out of date; `isOwn` when the same person saved it, `canSave` is false when it would refuse a save on top of it. */
+export type Head = { headNumber: number; name: string; isOwn: boolean; savedAt: string; canSave: boolean }
 export type SaveAnswer = { done: { headNumber: number; savedAt: string }; issues?: undefined } | { done?: undefined; issues: Issue[]; head?: Head }
 
 /**
@@ -9,7 +9,8 @@ export type SaveAnswer = { done: { headNumber: number; savedAt: string }; issues
  * by itself · signedOut, stale: waits for a decision · refused: may not be saved any more · invalid: to be mended first
  */
 export type Status = 'saved' | 'unsaved' | 'saving' | 'offline' | 'signedOut' | 'stale' | 'refused' | 'invalid'
-export type AutosaveState = { status: Status; headNumber: number; savedAt: string; issues: readonly Issue[]; newer: Head | null }
+/** `isKept` is false while this browser would not keep what the server does not have: it is on the screen alone. */
+export type AutosaveState = { status: Status; isKept: boolean; headNumber: number; savedAt: string; issues: readonly Issue[]; newer: Head | null }
 
 export type AutosaveParts<Content> = {
   headNumber: number
@@ -37,7 +38,7 @@ export type Autosave = ReturnType<typeof createAutosave>
  * tell the same save from somebody else's.
  */
 export function createAutosave<Content>({ headNumber, savedAt, read, send, keep, forget }: AutosaveParts<Content>) {
-  let state: AutosaveState = { status: 'saved', headNumber, savedAt, issues: [], newer: null }
+  let state: AutosaveState = { status: 'saved', isKept: true, headNumber, savedAt, issues: [], newer: null }
   // Changes are counted: those on the screen, and those that the server has acknowledged.
   let typed = 0
   let acknowledged = 0
@@ -61,7 +62,9 @@ export function createAutosave<Content>({ headNumber, savedAt, read, send, keep,
   function keepNow(): boolean {
     clearTimeout(keepTimer)
     keepTimer = undefined
-    return !isUnsaved() || keep(read(), state.headNumber)
+    const isKept = !isUnsaved() || keep(read(), state.headNumber)
+    if (isKept !== state.isKept) set({ isKept })
+    return isKept
   }
 
   function schedule(): void {
@@ -110,6 +113,7 @@ export function createAutosave<Content>({ headNumber, savedAt, read, send, keep,
         clearTimeout(keepTimer)
         keepTimer = undefined
         forget()
+        set({ isKept: true })
       }
       return set({ headNumber: answer.done.headNumber, savedAt: answer.done.savedAt, status: isUnsaved() ? 'unsaved' : 'saved', issues: [], newer: null })
     }

@@ -54,7 +54,7 @@ export function BodyEditor({ initial, error, onChange, onSave, onReady, children
       latest.current.tell(updated)
     },
     editorProps: {
-      attributes: { id: 'body', class: 'prose sheet-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': translate('fields.body'), lang: 'vi', spellcheck: 'false' },
+      attributes: { id: 'body', class: 'prose sheet-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': translate('fields.body'), 'aria-placeholder': translate('placeholders.body'), lang: 'vi', spellcheck: 'false' },
       handleDoubleClickOn: (_view, _position, node) => {
         if (node.type.name === footnoteName) setOpen('footnote')
         return false

@@ -4,7 +4,7 @@ import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Block, isLinkAllowed } from '#domain/editions/body.ts'
 import { limits } from '#domain/editions/content.ts'
-import { blocksOfHtml, blocksOfText } from '#domain/editions/paste.ts'
+import { blocksOfHtml, blocksOfText, inertHtml } from '#domain/editions/paste.ts'
 
 /** The blocks as something to put at the cursor: the words of a single paragraph join the one that they are put into. */
 function sliceOf(schema: Schema, blocks: readonly Block[]): Slice {
@@ -36,7 +36,7 @@ export const Paste = Extension.create<{ onTooLong: () => void }>({
         return true
       }
       // A document that DOMParser makes runs nothing and loads nothing.
-      const fromHtml = html ? blocksOfHtml(new DOMParser().parseFromString(html, 'text/html').documentElement) : []
+      const fromHtml = html ? blocksOfHtml(new DOMParser().parseFromString(inertHtml(html), 'text/html').documentElement) : []
       const blocks = fromHtml.length ? fromHtml : blocksOfText(text)
       if (blocks.length) insert(view, blocks)
       return true
@@ -44,6 +44,8 @@ export const Paste = Extension.create<{ onTooLong: () => void }>({
     return [
       new Plugin({
         props: {
+          // ProseMirror parses what is pasted before it asks whether somebody else takes it.
+          transformPastedHTML: inertHtml,
           handlePaste: (view, event) => take(view, event.clipboardData),
           handleDrop: (view, event, _slice, moved) => {
             const at = moved ? null : view.posAtCoords({ left: event.clientX, top: event.clientY })

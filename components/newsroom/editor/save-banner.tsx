@@ -1,15 +1,16 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { useIssues } from '#components/ui/use-issues.ts'
+import { useMoment } from '../use-moment.ts'
 import { useAutosave, useAutosaveState } from './autosave-context.tsx'
 
-/** What stands between the text and its being saved, when that asks for a decision: signed out, a newer version, no right any more. */
+/** What stands between the text and its being saved, when that asks for a decision or for patience: no network, signed out, a newer version, no right any more. */
 export function SaveBanner({ signInHref }: { signInHref: string }) {
   const translate = useTranslations('editor')
-  const format = useFormatter()
+  const moment = useMoment()
   const autosave = useAutosave()
   const state = useAutosaveState()
   const { text } = useIssues()
@@ -18,6 +19,8 @@ export function SaveBanner({ signInHref }: { signInHref: string }) {
     autosave.leave()
     location.reload()
   }
+  // Told aloud by the save status already.
+  if (state.status === 'offline') return <Notice kind={state.isKept ? 'info' : 'warn'} title={translate('banner.offline')}><p>{translate(state.isKept ? 'banner.offlineText' : 'banner.offlineNotKept')}</p></Notice>
   if (state.status === 'signedOut') {
     return (
       <Notice kind="warn" live title={translate('banner.signedOut')}>
@@ -28,9 +31,9 @@ export function SaveBanner({ signInHref }: { signInHref: string }) {
   }
   if (state.status === 'stale') {
     const { newer } = state
-    const at = newer && format.dateTime(new Date(newer.savedAt), { day: 'numeric', month: 'numeric', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    const title = !newer ? translate('banner.staleUnknown') : newer.isOwn ? translate('banner.staleOwn', { at: moment(newer.savedAt) }) : translate('banner.stale', { name: newer.name, at: moment(newer.savedAt) })
     return (
-      <Notice kind="warn" live title={newer ? translate('banner.stale', { name: newer.name, at: at! }) : translate('banner.staleUnknown')}>
+      <Notice kind="warn" live title={title}>
         <p>{translate('banner.staleText')}</p>
         <p className="banner-actions">
           <Button onClick={reload}>{translate('banner.seeNewest')}</Button>

@@ -15,7 +15,7 @@ export function SaveStatus() {
   const status = state?.status ?? 'saved'
   const isTrouble = status !== 'saved' && status !== 'saving' && status !== 'unsaved'
   const saved = state ? translate('status.saved', { time: format.dateTime(new Date(state.savedAt), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) }) : ''
-  const trouble = status === 'invalid' && state?.issues[0] ? `${translate('status.invalid')} ${text(state.issues[0])}` : translate('status.kept')
+  const trouble = status === 'invalid' && state?.issues[0] ? `${translate('status.invalid')} ${text(state.issues[0])}` : translate(state?.isKept === false ? 'status.invalid' : 'status.kept')
   useEffect(() => {
     if (isTrouble) setTold(trouble)
     else if (status === 'saved') setTold((before) => (before === '' || before.startsWith(translate('status.savedStart')) ? before : saved))

@@ -4,15 +4,15 @@ import type { DeskEdition } from '#domain/editions/desk.ts'
 import { type Locale, translator } from '#messages/messages.ts'
 import { Confirmation } from './confirmation.tsx'
 
-/** What is to be known of an article before anything else: what was just done, why it came back, that nobody has approved it. */
-export function ArticleNotices({ locale, edition, done }: { locale: Locale; edition: DeskEdition; done: string | undefined }) {
+/** What is to be known of an article before anything else: what was just done, why it came back, that nobody approved it, what editing it brings. */
+export function ArticleNotices({ locale, edition, done, isEdited }: { locale: Locale; edition: DeskEdition; done: string | undefined; isEdited: boolean }) {
   const translate = translator(locale, 'workflow')
   const key = `confirm.${done?.replace('.', '_')}`
   return (
     <>
       {done && translate.has(key as 'confirm.edition_submit') && <Confirmation key={`${done}${edition.headNumber}`}>{translate(key as 'confirm.edition_submit')}</Confirmation>}
       {edition.returned && (
-        <Notice kind="error" title={<>{translate('returnedBy', { name: edition.returned.name })} · <When at={edition.returned.at} locale={locale} /></>}>
+        <Notice kind="error" title={<>{translate('returnedBy', { name: edition.returned.name })}, <When at={edition.returned.at} locale={locale} /></>}>
           <p className="reason" lang="vi">{edition.returned.reason}</p>
         </Notice>
       )}
@@ -20,6 +20,9 @@ export function ArticleNotices({ locale, edition, done }: { locale: Locale; edit
         <Notice kind="warn" title={translate('forcedBy', { name: edition.forced.name })}>
           <p className="reason" lang="vi">{edition.forced.reason}</p>
         </Notice>
+      )}
+      {isEdited && (edition.state === 'submitted' || edition.state === 'approved') && (
+        <Notice kind="warn" title={translate('editing.ownWork')}>{edition.state === 'approved' && <p>{translate('editing.voids')}</p>}</Notice>
       )}
       {edition.articleState === 'withdrawn' && edition.notice && <Notice kind="warn" title={translate('withdrawnNotice')}><p className="reason" lang="vi">{edition.notice}</p></Notice>}
     </>

@@ -12,7 +12,7 @@ export function RequirementList() {
   const { text } = useIssues()
   if (!missing?.length) return null
   return (
-    <div className="requirements">
+    <div className="requirements" id="requirements" tabIndex={-1}>
       <p>{translate('missing')}</p>
       <ul>{missing.map((issue) => <li key={issue.code}><a className="link" href={`#${issue.field}`} onClick={(event) => focusOn(event, issue.field!)}>{text(issue)}</a></li>)}</ul>
     </div>

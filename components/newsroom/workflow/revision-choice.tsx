@@ -1,15 +1,15 @@
+import { momentText } from '#components/newsroom/when.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { SelectField } from '#components/ui/field.tsx'
 import type { RevisionLine } from '#domain/editions/history.ts'
-import { type Locale, timeZone, translator } from '#messages/messages.ts'
+import { type Locale, translator } from '#messages/messages.ts'
 
 type Props = { locale: Locale; revisions: readonly RevisionLine[]; older: string | undefined; newer: string | undefined }
 
 /** Chooses any two revisions to compare, or one to read. Plain forms: the address says what is shown. */
 export function RevisionChoice({ locale, revisions, older, newer }: Props) {
   const translate = translator(locale, 'workflow')
-  const time = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'vi-VN', { timeZone, day: 'numeric', month: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const options = revisions.map(({ id, editionNumber, number, savedBy, savedAt }) => <option key={id} value={id}>{`${editionNumber}.${number} · ${time.format(savedAt)} · ${savedBy}`}</option>)
+  const options = revisions.map(({ id, editionNumber, number, savedBy, savedAt }) => <option key={id} value={id}>{`${editionNumber}.${number} · ${momentText(savedAt, locale)} · ${savedBy}`}</option>)
   return (
     <section className="panel side-panel" aria-labelledby="choose-title">
       <h2 id="choose-title">{translate('compare.choose')}</h2>

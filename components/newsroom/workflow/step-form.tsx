@@ -1,8 +1,8 @@
 'use client'
 
-import { type FormEvent, useActionState, useState } from 'react'
+import { type FormEvent, useActionState, useContext, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { useAutosave, useAutosaveState } from '#components/newsroom/editor/autosave-context.tsx'
+import { RequirementsContext, useAutosave, useAutosaveState } from '#components/newsroom/editor/autosave-context.tsx'
 import type { ButtonVariant } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { TextAreaField, TextField } from '#components/ui/field.tsx'
@@ -19,20 +19,29 @@ const fields: Partial<Record<EditionVerb, 'reason' | 'notice' | 'targetId'>> = {
 }
 const warned: readonly EditionVerb[] = ['edition.forcePublish', 'edition.discard', 'article.withdraw', 'article.remove', 'article.move', 'edition.return']
 
-type Props = { verb: EditionVerb; action: StepAction; onScreen: OnScreen; locale: string; variant?: ButtonVariant }
+type Props = { verb: EditionVerb; action: StepAction; onScreen: OnScreen; locale: string; variant?: ButtonVariant; listsMissing?: boolean }
 
 /**
  * One step of the workflow as a form. What asks for a reason, or cannot be undone lightly, opens first. Before it is sent,
  * everything typed is saved, so that the step concerns what is on the screen. Works without JavaScript.
+ * @param listsMissing whether the list of what is missing stands above, which a refusal then need not repeat
  */
-export function StepForm({ verb, action, onScreen, locale, variant = 'quiet' }: Props) {
+export function StepForm({ verb, action, onScreen, locale, variant = 'quiet', listsMissing }: Props) {
   const translate = useTranslations('workflow')
   const [state, submit] = useActionState(action, {})
   const autosave = useAutosave()
   const saving = useAutosaveState()
   const [isUnsaved, setUnsaved] = useState(false)
-  const { errorOf } = useIssues(state.issues)
   const field = fields[verb]
+  // What was refused for its content is no longer true of the content once that changes.
+  const [outdated, setOutdated] = useState<FormState | null>(null)
+  useEffect(() => {
+    if (saving?.status === 'unsaved') setOutdated(state)
+  }, [saving?.status, state])
+  const issues = outdated === state && state.issues?.some((issue) => issue.field !== field) ? undefined : state.issues
+  const missing = useContext(RequirementsContext)
+  const isListed = listsMissing && issues?.every((issue) => missing?.some(({ code }) => code === issue.code))
+  const { errorOf } = useIssues(issues)
   const id = `${verb.replace('.', '-')}-${field ?? 'form'}`
   const opens = field !== undefined || warned.includes(verb)
 
@@ -51,7 +60,9 @@ export function StepForm({ verb, action, onScreen, locale, variant = 'quiet' }: 
   const form = (
     <form className="step-form" action={submit} onSubmit={onSubmit} noValidate>
       {isUnsaved && <p className="field-error" role="alert">{translate('saveFirst')}</p>}
-      <ErrorSummary issues={state.issues} idOf={(name) => (name === field ? id : name)} />
+      <ErrorSummary issues={issues} idOf={(name) => (name === field ? id : name)}>
+        {isListed ? <p><a className="link" href="#requirements">{translate('seeMissing')}</a></p> : undefined}
+      </ErrorSummary>
       <input type="hidden" name="verb" value={verb} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="articleId" value={onScreen.articleId} />
@@ -66,7 +77,7 @@ export function StepForm({ verb, action, onScreen, locale, variant = 'quiet' }: 
   if (!opens) return form
   return (
     <details className="step" open={state.issues ? true : undefined}>
-      <summary className="button button--quiet">{translate(`verbs.${verb.replace('.', '_') as 'edition_return'}`)}…</summary>
+      <summary className={`button button--${variant}`}>{translate(`verbs.${verb.replace('.', '_') as 'edition_return'}`)}…</summary>
       {form}
     </details>
   )

@@ -20,7 +20,7 @@ export function Timeline({ locale, articleId, entries, next }: Props) {
             <li key={entry.id}>
               <p className="timeline-what">
                 <strong>{entry.actor ?? translate('system')}</strong> {translate.has(key) ? translate(key) : entry.action}
-                {entry.editionNumber !== null && entry.editionNumber > 1 && <span className="meta"> · {translate('edition', { number: entry.editionNumber })}</span>}
+                {entry.editionNumber !== null && entry.editionNumber > 1 && <span className="meta">, {translate('edition', { number: entry.editionNumber })}</span>}
               </p>
               <p className="meta">{entry.since && <><When at={entry.since} locale={locale} /> – </>}<When at={entry.at} locale={locale} /></p>
               {entry.note && <p className="reason" lang="vi">{entry.note}</p>}

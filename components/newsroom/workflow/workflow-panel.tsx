@@ -20,7 +20,7 @@ export function WorkflowPanel({ locale, edition, action }: { locale: Locale; edi
   const primary = main.find((verb) => offered.includes(verb))
   const others = offered.filter((verb) => verb !== primary && verb !== 'edition.save' && !grave.includes(verb))
   const apart = grave.filter((verb) => offered.includes(verb))
-  const form = (verb: EditionVerb) => <StepForm key={verb} {...{ verb, action, locale }} onScreen={{ articleId, editionId: verb === 'edition.review' ? edition.forced!.editionId : editionId, headNumber }} variant={verb === primary ? 'primary' : verb === 'article.remove' ? 'danger' : 'quiet'} />
+  const form = (verb: EditionVerb) => <StepForm key={verb} {...{ verb, action, locale }} onScreen={{ articleId, editionId: verb === 'edition.review' ? edition.forced!.editionId : editionId, headNumber }} variant={verb === primary ? 'primary' : verb === 'article.remove' ? 'danger' : 'quiet'} listsMissing={offered.includes('edition.submit')} />
   const told = (['submitted', 'approved', 'published'] as const).flatMap((step) => (edition[step] ? [{ step, ...edition[step] }] : []))
   return (
     <section className="panel side-panel" aria-labelledby="workflow-title">
@@ -28,7 +28,7 @@ export function WorkflowPanel({ locale, edition, action }: { locale: Locale; edi
       <p className="workflow-state"><StateBadge state={edition.state} word={translator(locale, 'desk')(`state.${edition.state}`)} /></p>
       <p className="field-hint">{translate(`states.${edition.state}`)}</p>
       {edition.articleState === 'live' && edition.state !== 'published' && <p className="field-hint">{translate('olderIsLive')}</p>}
-      {told.length > 0 && <ul className="steps-done">{told.map(({ step, name, at }) => <li key={step}>{translate(`done.${step}`, { name })} · <When at={at} locale={locale} /></li>)}</ul>}
+      {told.length > 0 && <ul className="steps-done">{told.map(({ step, name, at }) => <li key={step}>{translate(`done.${step}`, { name })}, <When at={at} locale={locale} /></li>)}</ul>}
       {edition.movedTo && <p><a className="link" href={localPath(locale, `/toa-soan/bai/${edition.movedTo.id}`)}>{translate('movedTo', { title: edition.movedTo.title })}</a></p>}
       {edition.fourEyes && <p className="four-eyes">{issueText(locale, { code: edition.fourEyes.code })}</p>}
       {offered.includes('edition.submit') && <RequirementList />}
