@@ -62,7 +62,8 @@ export async function generateArticles(url: string, { articles, seed = 1, until 
     for (const table of ['Article', 'Edition', 'Revision']) await client.query(`SELECT setval(pg_get_serial_sequence('"${table}"', 'id'), (SELECT max("id") FROM "${table}"))`)
     if (articles > batchSize) for (const { indexdef } of indexes) await client.query(indexdef)
     await client.query('COMMIT')
-    await client.query('ANALYZE')
+    // What autovacuum does of itself after a while.
+    await client.query('VACUUM (ANALYZE)')
   } finally {
     await client.end()
   }
