@@ -77,7 +77,7 @@ function isBuiltFile(method: string | undefined, path: string): boolean {
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     length += chunk.length
     if (length > maximumBody) return undefined
     chunks.push(chunk)
@@ -87,8 +87,16 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
 
 function answerError(request: IncomingMessage, response: ServerResponse, status: Parameters<typeof errorDocument>[0]): void {
   const { body, headers } = errorDocument(status, request.url ?? '/')
-  // What is left of a refused body is not waited for.
-  if (status === 413) response.once('finish', () => request.destroy())
-  response.writeHead(status, { ...headers, ...(status === 503 && { 'retry-after': '5' }), ...(status === 413 && { connection: 'close' }) })
+  if (!request.complete) drain(request)
+  response.writeHead(status, { ...headers, ...(status === 503 && { 'retry-after': '5' }) })
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** How long the rest of a refused body is let in, in milliseconds. */
+const patience = 10_000
+
+/** Lets the rest of a refused body run off: a connection that is cut while a browser sends shows it an error of its own, not our page. */
+function drain(request: IncomingMessage): void {
+  const timer = setTimeout(() => request.destroy(), patience).unref()
+  request.once('close', () => clearTimeout(timer)).resume()
 }
