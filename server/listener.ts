@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import inject, { type DispatchFunc } from 'light-my-request'
 import { env } from '#env.ts'
 import { isReadableBody } from './action-body.ts'
+import { compress } from './compress.ts'
 import { errorDocument } from './error-document.ts'
 import { clientAddress, maximumBody, refusal } from './guard.ts'
 import { log } from './log.ts'
@@ -48,7 +49,8 @@ export function createListener(options: { development: boolean; next: () => Next
       if (request.method === 'POST' && !isReadableBody(request.headers, body)) return answerError(request, response, 400)
       // A HEAD is answered with the headers of the whole page, its length too.
       const method = request.method === 'HEAD' ? 'GET' : (request.method as 'GET')
-      const page = await inject(next as DispatchFunc, { method, url, headers: request.headers as Record<string, string>, ...(body.length && { payload: body }) })
+      const { 'accept-encoding': accepted = '', ...asked } = request.headers
+      const page = await inject(next as DispatchFunc, { method, url, headers: asked as Record<string, string>, ...(body.length && { payload: body }) })
       // A door for machines may say 503 in its own words.
       if (page.statusCode === 500) return answerError(request, response, 500)
       // A form of an older build, sent without JavaScript: Next answers it with a line of English.
@@ -56,8 +58,10 @@ export function createListener(options: { development: boolean; next: () => Next
       if (isForm && page.statusCode >= 400 && String(page.headers['content-type']).startsWith('text/plain')) return answerError(request, response, 409)
       // What concerns the pipe that the document did not take, and Next's notes to itself, stay here.
       const kept = Object.fromEntries(Object.entries(page.headers).filter(([name]) => !/^(connection|transfer-encoding|content-length|x-middleware-.*)$/.test(name)))
-      response.writeHead(page.statusCode, { ...kept, 'content-length': page.rawPayload.length })
-      response.end(request.method === 'HEAD' ? undefined : page.rawPayload)
+      const sent = await compress(page.rawPayload, String(page.headers['content-type'] ?? ''), String(accepted))
+      const vary = [kept.vary, sent.headers.vary].filter(Boolean).join(', ')
+      response.writeHead(page.statusCode, { ...kept, ...sent.headers, ...(vary && { vary }), 'content-length': sent.body.length })
+      response.end(request.method === 'HEAD' ? undefined : sent.body)
     } catch (error) {
       // A reader who went away in the middle of sending is no failure of ours.
       if (request.destroyed && !request.complete) return void response.destroy()

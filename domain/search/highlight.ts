@@ -37,18 +37,31 @@ function endOf(original: string, start: number, most: number): number {
   return most + (/^[\p{M}\udc00-\udfff]+/u.exec(original.slice(most, most + 20))?.[0].length ?? 0)
 }
 
+/** The forms of words met before: texts say the same few thousand syllables again and again. */
+const knownForms = new Map<string, Pick<Word, 'folded' | 'plain'>>()
+const mostKnownForms = 20_000
+
+function formsOf(word: string): Pick<Word, 'folded' | 'plain'> {
+  let forms = knownForms.get(word)
+  if (!forms) {
+    if (knownForms.size === mostKnownForms) knownForms.clear()
+    knownForms.set(word, (forms = { folded: fold(word), plain: placeTone(word.normalize('NFC').toLowerCase()) }))
+  }
+  return forms
+}
+
 function* wordsIn(original: string): Generator<Word> {
-  // A text says the same words again and again; each is folded once.
-  const known = new Map<string, Pick<Word, 'folded' | 'plain'>>()
-  const read = (word: string) => ({ folded: fold(word), plain: placeTone(word.normalize('NFC').toLowerCase()) })
   for (const { 0: word, index } of original.matchAll(wordForm)) {
-    if (!known.has(word)) known.set(word, read(word))
-    yield { ...known.get(word)!, start: index, end: index + word.length }
+    const { folded, plain } = formsOf(word)
+    yield { folded, plain, start: index, end: index + word.length }
   }
 }
 
 /** Where the query stands as it was typed; else the first of its words with its marks; else one that folds alike; else 0. Looks no further than it must. */
-function place(original: string, { plain, folded, exact }: Query): number {
+function place(original: string, { text, plain, folded, exact }: Query): number {
+  // Most often the words stand there just as they were typed, and nothing need be folded.
+  const typed = exact ? asTyped(original, text) : -1
+  if (typed >= 0) return typed
   const recent: Word[] = []
   let alike: Word | undefined
   let same: Word | undefined
@@ -63,6 +76,18 @@ function place(original: string, { plain, folded, exact }: Query): number {
     if (exact && plain.includes(word.plain)) same ??= word
   }
   return (together ?? same ?? alike)?.start ?? 0
+}
+
+/** Where the typed words stand letter by letter, as whole words; else -1. */
+function asTyped(original: string, text: string): number {
+  const lower = original.toLowerCase()
+  // Few letters change their length with their case; where one did, positions would not be the original's.
+  if (lower.length !== original.length) return -1
+  const wanted = text.toLowerCase()
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+    if (!/[\p{L}\p{N}\p{M}]/u.test(lower.slice(Math.max(0, at - 1), at) + lower.slice(at + wanted.length, at + wanted.length + 1))) return at
+  }
+  return -1
 }
 
 function hitsAmong(words: Word[], query: Query): Word[] {
