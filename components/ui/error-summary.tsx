@@ -30,7 +30,7 @@ export function ErrorSummary({ issues, idOf = (field) => field, children }: { is
             <li key={index}>
               {issue.field ? <a href={`#${idOf(issue.field)}`}>{text(issue)}</a> : text(issue)}
               {issue.code === 'signedOut' && <> <a href={localPath(locale, '/dang-nhap')} target="_blank" rel="noopener">{translate('signInAgain')}</a></>}
-              {issue.code === 'stale' && <> <a href="?">{translate('reload')}</a></>}
+              {issue.code === 'stale' && <> <a href="">{translate('reload')}</a></>}
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import type { Editor } from './editor.ts'
 import { demandGoodPassword, hashPassword, isPasswordRight, randomPassword } from './password.ts'
 import { demand } from './permissions.ts'
 import { revokeSessionsOf } from './session.ts'
+import { forgetFailure, noteFailure } from './throttle.ts'
 
 /**
  * Changes one's own password. Other browsers of the account are signed out.
@@ -14,7 +15,12 @@ import { revokeSessionsOf } from './session.ts'
  */
 export async function changePassword(editor: Editor, input: { current: string; password: string; repeated: string; sessionId: string }, now: Date): Promise<Outcome<void>> {
   const user = await database().user.findUniqueOrThrow({ where: { id: editor.id } })
+  // Who finds a browser signed in must not try passwords at leisure.
+  const account = `account ${user.id}`
+  const noted = await noteFailure({ account, address: account }, now)
+  if (noted.refused) return { issues: [{ ...noted.refused, field: 'current' }] }
   const right = await isPasswordRight(input.current.slice(0, 1000), user.passwordHash)
+  if (right) await forgetFailure(database(), noted.id, now)
   return write(async (transaction) => {
     demand(editor, 'password.change')
     if (!right) refuse('passwordWrong', { field: 'current' })

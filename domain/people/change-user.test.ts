@@ -5,6 +5,7 @@ import { checked } from '../checked.ts'
 import { Refusal } from '../outcome.ts'
 import { codes, must, testDatabase } from '../testing/database.ts'
 import { changePassword, resetPassword } from './change-password.ts'
+import { throttle } from './throttle.ts'
 import { changeUser, setUserDisabled } from './change-user.ts'
 import { createUser } from './create-user.ts'
 import { readAccount, readAccounts } from './desk.ts'
@@ -73,4 +74,12 @@ test('one’s own password changes only with the present one, to a good one, typ
   must(await change({}))
   expect(codes(await change({}))).toEqual(['passwordWrong'])
   expect(await database().auditEvent.findMany({ where: { userId: users.reporter.id, action: 'user.passwordChanged' }, select: { details: true } })).toEqual([{ details: {} }])
+})
+
+test('who finds a browser signed in cannot try passwords at leisure; the right one does not count', async () => {
+  const good = 'nương ngô bên sườn núi đá'
+  const change = (more: object) => changePassword(users.approver2, { current: testPassword, password: good, repeated: good, sessionId: '', ...more }, now())
+  for (let count = 0; count < throttle.perAccount; count++) expect(codes(await change({ password: 'ngắn' }))).toEqual(['passwordTooShort'])
+  for (let count = 0; count < throttle.perAccount; count++) expect(codes(await change({ current: 'sai' }))).toEqual(['passwordWrong'])
+  expect(await change({})).toEqual({ issues: [{ code: 'signInThrottled', field: 'current', values: { minutes: 15 } }] })
 })

@@ -6,7 +6,8 @@ import { changePassword, resetPassword } from './change-password.ts'
 import { changeUser, setUserDisabled } from './change-user.ts'
 import type { Editor } from './editor.ts'
 import { editorOfSession, revokeSession, sessionLifetime } from './session.ts'
-import { signIn, throttle } from './sign-in.ts'
+import { signIn } from './sign-in.ts'
+import { throttle } from './throttle.ts'
 
 const newsroom = await testDatabase()
 const { users } = newsroom

@@ -6,10 +6,7 @@ import { normalizeLine } from '../vietnamese/normalize.ts'
 import { write } from '../write.ts'
 import { isPasswordRight, passwordLength } from './password.ts'
 import { sessionLifetime } from './session.ts'
-
-const minute = 60_000
-/** Failures within the window after which an account, or an address, has to wait. */
-export const throttle = { window: 15 * minute, perAccount: 5, perAddress: 30 } as const
+import { forgetFailure, noteFailure } from './throttle.ts'
 
 type Attempt = { email: string; password: string; address: string; secret: string }
 
@@ -22,29 +19,18 @@ type Attempt = { email: string; password: string; address: string; secret: strin
 export async function signIn(attempt: Attempt, now: Date): Promise<Outcome<{ sessionId: string; userId: number; expiresAt: Date }>> {
   const email = normalizeLine(attempt.email).toLowerCase().slice(0, 254)
   const account = createHmac('sha256', attempt.secret).update(email).digest('base64url')
-  const failures = database().signInFailure
-  // Noted as failed before anything is counted: of attempts that arrive together no more than the limit get through.
-  const attemptRow = await failures.create({ data: { account, address: attempt.address, at: now }, select: { id: true } })
-  const since = { gt: new Date(now.getTime() - throttle.window) }
-  const [byAccount, byAddress] = await Promise.all([
-    failures.count({ where: { account, at: since } }),
-    failures.count({ where: { address: attempt.address, at: since } }),
-  ])
-  if (byAccount > throttle.perAccount || byAddress > throttle.perAddress) {
-    // An attempt that was not looked at does not lengthen the wait.
-    await failures.delete({ where: { id: attemptRow.id }, select: { id: true } })
-    return { issues: [{ code: 'signInThrottled', values: { minutes: throttle.window / minute } }] }
-  }
+  const noted = await noteFailure({ account, address: attempt.address }, now)
+  if (noted.refused) return { issues: [noted.refused] }
 
   const user = await database().user.findUnique({ where: { email } })
   const right = await isPasswordRight(attempt.password.slice(0, passwordLength.maximum * 4), user?.passwordHash)
-  if (byAccount === throttle.perAccount && !right) {
+  if (noted.isLast && !right) {
     await write((transaction) => record(transaction, { at: now, actorId: null, action: 'user.signInThrottled', ...(user && { userId: user.id }), details: { address: attempt.address } }))
   }
 
   return write(async (transaction) => {
     if (!user || !right || user.disabledAt) refuse('signInFailed')
-    await transaction.signInFailure.deleteMany({ where: { OR: [{ id: attemptRow.id }, { at: { lt: new Date(now.getTime() - 96 * throttle.window) } }] } })
+    await forgetFailure(transaction, noted.id, now)
     const session = { id: randomUUID(), userId: user.id, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + sessionLifetime.absolute) }
     await transaction.session.create({ data: session, select: { id: true } })
     await record(transaction, { at: now, actorId: user.id, action: 'user.signedIn', userId: user.id, details: { address: attempt.address } })
