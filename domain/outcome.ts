@@ -12,6 +12,8 @@ export type IssueCode =
   | 'signInFailed' | 'signInThrottled' | 'emailInvalid' | 'emailTaken' | 'nameMissing' | 'passwordTooShort' | 'passwordTooLong' | 'passwordCommon' | 'passwordWrong' | 'passwordsDiffer' | 'lastAdministrator' | 'ownAccount'
   // sections and settings
   | 'slugInvalid' | 'slugTaken' | 'slugReserved' | 'parentTooDeep' | 'sectionInUse' | 'required' | 'urlInvalid'
+  // language
+  | 'wordInvalid'
 
 export type Outcome<T> = { done: T; issues?: undefined } | { done?: undefined; issues: Issue[] }
 

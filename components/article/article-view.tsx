@@ -2,7 +2,9 @@ import { Breadcrumb } from '#components/site/breadcrumb.tsx'
 import { Moment } from '#components/site/moment.tsx'
 import { Story } from '#components/site/story.tsx'
 import { contentLanguage, type Link, type StoryLink } from '#components/site/story-link.ts'
+import type { Meeting } from '#domain/meetings/meeting.ts'
 import { type Locale, translator } from '#messages/messages.ts'
+import { Attendance } from './attendance.tsx'
 
 /** All that the page of an article shows, ready to be drawn: a published one for readers, an edition for the newsroom's preview. */
 export type ArticleViewData = {
@@ -12,6 +14,8 @@ export type ArticleViewData = {
   trail: readonly Link[]
   /** From `bodyHtml` and nothing else: it goes into the page as it is. */
   bodyHtml: string
+  /** Of a meeting report. */
+  meeting?: Meeting | undefined
   authorLine: string
   source: string
   tags: readonly Link[]
@@ -26,7 +30,7 @@ export type ArticleViewData = {
 }
 
 /** The page of an article between masthead and footer. */
-export function ArticleView({ title, lead, trail, bodyHtml, authorLine, source, tags, publishedAt, updatedAt, related, address, locale }: ArticleViewData) {
+export function ArticleView({ title, lead, trail, bodyHtml, meeting, authorLine, source, tags, publishedAt, updatedAt, related, address, locale }: ArticleViewData) {
   const t = translator(locale, 'article')
   const language = contentLanguage(locale)
   return (
@@ -41,6 +45,7 @@ export function ArticleView({ title, lead, trail, bodyHtml, authorLine, source, 
           {updatedAt && <p>{t('updated')} <Moment at={updatedAt} locale={locale} /></p>}
         </div>
         <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+        {meeting && <Attendance meeting={meeting} locale={locale} />}
         <footer className="article-end">
           {authorLine && <p className="author" lang={language}>{authorLine}</p>}
           {source && <p className="source">{t('source')}: <span lang={language}>{source}</span></p>}

@@ -1,5 +1,7 @@
 import { type Block, type Body, type Inline, isLinkAllowed, type Mark } from '../editions/body.ts'
+import type { HouseStyle } from '../house-style/house-style.ts'
 import { slug } from '../vietnamese/slug.ts'
+import { withoutEndMark } from './end-mark.ts'
 
 /** What the renderer itself says; an article is Vietnamese in every language of the interface. */
 const words = { table: 'Bảng', note: 'Chú thích', back: 'Về chỗ gọi chú thích' } as const
@@ -15,11 +17,13 @@ type Writing = { notes: string[]; headingIds: Set<string>; tables: number }
 /**
  * The body of an article as HTML: the one renderer for page, feed and preview. Every word is escaped, links are checked
  * again, and there is no attribute that an author chose but a link's address and a cell's span.
+ * @param style.endMark whether "./." stays at the end of a report
  * @returns blocks one after another, footnotes as a numbered list at the end; '' for an empty body
  */
-export function bodyHtml(body: Body): string {
+export function bodyHtml(body: Body, { endMark = 'keep' }: Partial<Pick<HouseStyle, 'endMark'>> = {}): string {
   const writing: Writing = { notes: [], headingIds: new Set(), tables: 0 }
-  return blocks(body.content, writing) + footnotes(writing.notes)
+  const { content } = endMark === 'drop' ? withoutEndMark(body) : body
+  return blocks(content, writing) + footnotes(writing.notes)
 }
 
 const blocks = (content: readonly Block[], writing: Writing): string => content.map((node) => block(node, writing)).join('')

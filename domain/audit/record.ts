@@ -7,6 +7,7 @@ export type AuditAction =
   | 'user.created' | 'user.changed' | 'user.disabled' | 'user.enabled' | 'user.passwordReset' | 'user.passwordChanged' | 'user.signedIn' | 'user.signedOut' | 'user.signInThrottled'
   | 'section.created' | 'section.changed' | 'section.ordered' | 'section.deleted'
   | 'setting.changed'
+  | 'houseStyle.changed' | 'houseWord.added' | 'houseWord.removed'
 
 type AuditEvent = {
   at: Date

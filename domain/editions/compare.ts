@@ -1,3 +1,4 @@
+import { meetingText } from '../meetings/meeting.ts'
 import { bodyText } from './body.ts'
 import type { Content } from './content.ts'
 
@@ -20,10 +21,11 @@ export function compareContents(before: Content, after: Content, sectionName: (i
   const textOf = (content: Content, field: keyof Content): string => {
     if (field === 'body') return bodyText(content.body)
     if (field === 'sectionId') return content.sectionId === null ? '' : sectionName(content.sectionId)
+    if (field === 'meeting') return content.meeting ? meetingText(content.meeting) : ''
     return field === 'tags' ? content.tags.join(', ') : content[field]
   }
   const changes: Change[] = []
-  for (const field of ['title', 'lead', 'sectionId', 'tags', 'source', 'authorLine', 'body'] as const) {
+  for (const field of ['title', 'lead', 'sectionId', 'tags', 'source', 'authorLine', 'body', 'meeting'] as const) {
     const [a, b] = [textOf(before, field), textOf(after, field)]
     if (a !== b) changes.push({ field, parts: field === 'sectionId' ? replaced(a, b) : compareTexts(a, b) })
     else if (field === 'body' && !isSame(before.body, after.body)) changes.push({ field, parts: [] })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { meetingSchema } from '../meetings/meeting.ts'
 import { textLine } from '../text-line.ts'
 import { bodySchema, bodyText, emptyBody } from './body.ts'
 
@@ -17,6 +18,8 @@ export const contentSchema = z.object({
   source: textLine(limits.source),
   authorLine: textLine(limits.authorLine),
   body: bodySchema.refine((body) => bodyText(body).length <= limits.body, { message: 'tooLong', params: { maximum: limits.body } }),
+  /** Of a meeting report; other articles have none, and their hash is that of a content without it. */
+  meeting: meetingSchema.optional(),
 })
 
 export type Content = z.infer<typeof contentSchema>

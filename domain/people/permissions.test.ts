@@ -20,6 +20,9 @@ import { changeSettings } from '../settings/change.ts'
 import type { SiteSettings } from '../settings/setting.ts'
 import { codes, must, testDatabase } from '../testing/database.ts'
 import { testPassword } from '#tools/test-database.ts'
+import { changeHouseStyle } from '../house-style/change.ts'
+import { readHouseStyle } from '../house-style/read.ts'
+import { addHouseWord, removeHouseWord } from '../house-style/words.ts'
 import { changePassword, resetPassword } from './change-password.ts'
 import { changeUser, setUserDisabled } from './change-user.ts'
 import { createUser } from './create-user.ts'
@@ -71,6 +74,11 @@ const calls: Record<Exclude<Verb, 'desk.read' | 'edition.saveOthers'>, Record<st
   'article.restore': { restoreArticle: async (editor) => restoreArticle(editor, await withdrawn(), now()) },
   'article.remove': { removeArticle: async (editor) => removeArticle(editor, { articleId: (await newsroom.published()).articleId, reason: 'Trùng bài' }, now()) },
   'article.move': { moveArticle: async (editor) => moveArticle(editor, { articleId: (await newsroom.published()).articleId, targetId: (await newsroom.published()).articleId }, now()) },
+  'houseStyle.change': {
+    changeHouseStyle: async (editor) => changeHouseStyle(editor, { version: (await readHouseStyle()).version, style: { toneStyle: 'old', endMark: 'keep', dash: 'any' } }, now()),
+    addHouseWord: (editor) => addHouseWord(editor, { word: 'nậm' }, now()),
+    removeHouseWord: (editor) => removeHouseWord(editor, { word: 'nậm' }, now()),
+  },
   'section.manage': {
     createSection: (editor) => createSection(editor, sectionInput(), now()),
     changeSection: async (editor) => changeSection(editor, await section(), now()),

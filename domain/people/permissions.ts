@@ -26,6 +26,7 @@ const permissions = {
   'article.restore': ['approver'],
   'article.remove': ['approver'],
   'article.move': ['approver'],
+  'houseStyle.change': ['editor', 'approver'],
   'section.manage': ['administrator'],
   'setting.change': ['administrator'],
   'user.manage': ['administrator'],

@@ -9,6 +9,7 @@ import { articlePath } from '#domain/articles/article.ts'
 import { bodyHtml } from '#domain/articles/body-html.ts'
 import { readArticle, readNewest, readRelated, tagsOf } from '#domain/articles/read.ts'
 import { breadcrumbList, newsArticle } from '#domain/articles/structured-data.ts'
+import { readHouseStyle } from '#domain/house-style/read.ts'
 import { localPath } from '#messages/local-path.ts'
 import { type Locale, translator } from '#messages/messages.ts'
 import { absolute, articleMetadata, hiddenMetadata } from '../../../metadata.ts'
@@ -20,9 +21,9 @@ type Props = { params: Promise<{ locale: Locale; article: string }> }
 /** The proxy has sent every other form of the address to the right one, which ends in the id. */
 const read = cache(async (locale: Locale, last: string) => {
   const id = Number(/-(\d+)$/.exec(last)?.[1] ?? 0)
-  const [site, article] = await Promise.all([readSite(locale), id > 0 ? readArticle(id) : null])
+  const [site, article, houseStyle] = await Promise.all([readSite(locale), id > 0 ? readArticle(id) : null, readHouseStyle()])
   const section = site.sections.find((one) => one.id === article?.sectionId)
-  return { site, found: article && section ? { article, section, path: articlePath(section.slug, article) } : null }
+  return { site, found: article && section ? { article, section, houseStyle, path: articlePath(section.slug, article) } : null }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -39,7 +40,7 @@ export default async function ArticlePage({ params }: Props) {
   const { locale, article: last } = await params
   const { site, found } = await read(locale, last)
   if (!found) return <SiteShell site={site} path="/" sectionId={null}><NotFound site={site} newest={storyLinks(site, await readNewest(8))} /></SiteShell>
-  const { article, section, path } = found
+  const { article, section, houseStyle, path } = found
   const { title, lead, publishedAt, updatedAt, content } = article
   const tags = tagsOf(content)
   const url = absolute(locale, path)
@@ -50,7 +51,7 @@ export default async function ArticlePage({ params }: Props) {
       <JsonLd data={newsArticle({ url, title, lead, publishedAt, updatedAt, section: sectionName(section, locale), tags: tags.map((tag) => tag.name), authorLine: content.authorLine }, home)} />
       <JsonLd data={breadcrumbList([home, ...trail.map((link) => ({ name: link.name, url: new URL(link.href, url).href })), { name: title, url }])} />
       <ArticleView
-        title={title} lead={lead} trail={trail} bodyHtml={bodyHtml(content.body)} authorLine={content.authorLine} source={content.source}
+        title={title} lead={lead} trail={trail} bodyHtml={bodyHtml(content.body, houseStyle)} meeting={content.meeting} authorLine={content.authorLine} source={content.source}
         tags={tags.map((tag) => ({ name: tag.name, href: localPath(locale, `/the/${tag.slug}`) }))}
         publishedAt={publishedAt} updatedAt={updatedAt > publishedAt ? updatedAt : null}
         related={storyLinks(site, await readRelated(article))} address={url} locale={locale}
