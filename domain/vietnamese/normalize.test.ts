@@ -28,3 +28,8 @@ test('line ends and spaces are plain; words stay', () => {
   expect(normalizeLine('  Lai \n\t Châu\u200b ')).toBe('Lai Châu')
   expect(normalize('t\u00ad')).toBe('t\u00ad')
 })
+
+test('what Word leaves behind is made plain', () => {
+  expect(normalize('Lai\u000bChâu\u000cĐiện\u2003Biên')).toBe('Lai\nChâu\nĐiện Biên')
+  expect(normalize('\uf0b7\tcác\u2011bon, các\u001ebon\ufffc')).toBe('•\tcác-bon, các-bon')
+})
