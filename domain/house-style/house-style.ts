@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { normalizeLine } from '../vietnamese/normalize.ts'
+import type { ProofreadingOptions } from '../vietnamese/proofreading/finding.ts'
 
 /** How the house writes where more than one way is right. */
 export const houseStyleSchema = z.object({
@@ -21,3 +22,12 @@ export const houseWordInput = z.object({
     .refine((word) => word.length <= maximumWord, { message: 'tooLong', params: { maximum: maximumWord } })
     .refine((word) => /^[\p{L}\p{M}\p{N}]+(['’.-][\p{L}\p{M}\p{N}]+)*$/u.test(word), { message: 'wordInvalid' }),
 })
+
+/** What the house's style means to a proofreader. A house that drops "./." on the web need not have it in its texts. */
+export function proofreadingStyle({ toneStyle, endMark, dash }: HouseStyle): Pick<ProofreadingOptions, 'toneStyle' | 'endMark' | 'dash'> {
+  return {
+    ...(toneStyle !== 'document' && { toneStyle }),
+    endMark: endMark === 'drop' ? 'any' : 'keep',
+    ...(dash !== 'any' && { dash: dash === 'hyphen' ? ' - ' : ' – ' }),
+  }
+}

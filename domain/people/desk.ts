@@ -1,4 +1,5 @@
 import { database } from '#prisma/client.ts'
+import { comparePeople } from '../vietnamese/collation.ts'
 import type { Editor } from './editor.ts'
 import { demand, type Role } from './permissions.ts'
 
@@ -6,12 +7,11 @@ export type Account = { id: number; name: string; email: string; role: Role; dis
 
 const select = { id: true, name: true, email: true, role: true, disabledAt: true, version: true } as const
 
-/** All accounts, the open ones first, by name as Vietnamese sorts it. */
+/** All accounts, the open ones first, by given name, as Vietnamese lists people. */
 export async function readAccounts(editor: Editor): Promise<Account[]> {
   demand(editor, 'user.manage')
-  const collator = new Intl.Collator('vi')
   const accounts = await database().user.findMany({ select })
-  return accounts.sort((a, b) => Number(a.disabledAt !== null) - Number(b.disabledAt !== null) || collator.compare(a.name, b.name))
+  return accounts.sort((a, b) => Number(a.disabledAt !== null) - Number(b.disabledAt !== null) || comparePeople(a.name, b.name))
 }
 
 /** One account, or null when there is none with this id. */
