@@ -6,8 +6,11 @@ import enErrorDocuments from './en/errorDocuments.json' with { type: 'json' }
 import enIssues from './en/issues.json' with { type: 'json' }
 import enManage from './en/manage.json' with { type: 'json' }
 import enNewsroom from './en/newsroom.json' with { type: 'json' }
+import enProofreading from './en/proofreading.json' with { type: 'json' }
+import enReport from './en/report.json' with { type: 'json' }
 import enSearch from './en/search.json' with { type: 'json' }
 import enSite from './en/site.json' with { type: 'json' }
+import enSpelling from './en/spelling.json' with { type: 'json' }
 import enWorkflow from './en/workflow.json' with { type: 'json' }
 import viArticle from './vi/article.json' with { type: 'json' }
 import viDesk from './vi/desk.json' with { type: 'json' }
@@ -16,22 +19,25 @@ import viErrorDocuments from './vi/errorDocuments.json' with { type: 'json' }
 import viIssues from './vi/issues.json' with { type: 'json' }
 import viManage from './vi/manage.json' with { type: 'json' }
 import viNewsroom from './vi/newsroom.json' with { type: 'json' }
+import viProofreading from './vi/proofreading.json' with { type: 'json' }
+import viReport from './vi/report.json' with { type: 'json' }
 import viSearch from './vi/search.json' with { type: 'json' }
 import viSite from './vi/site.json' with { type: 'json' }
+import viSpelling from './vi/spelling.json' with { type: 'json' }
 import viWorkflow from './vi/workflow.json' with { type: 'json' }
 
 /** Languages of the interface, chosen by address alone: Vietnamese at `/`, English at `/en`. */
 export const locales = ['vi', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-const vi = { article: viArticle, desk: viDesk, editor: viEditor, errorDocuments: viErrorDocuments, issues: viIssues, manage: viManage, newsroom: viNewsroom, search: viSearch, site: viSite, workflow: viWorkflow }
+const vi = { article: viArticle, desk: viDesk, editor: viEditor, errorDocuments: viErrorDocuments, issues: viIssues, manage: viManage, newsroom: viNewsroom, proofreading: viProofreading, report: viReport, search: viSearch, site: viSite, spelling: viSpelling, workflow: viWorkflow }
 export type Messages = typeof vi
 export type Namespace = keyof Messages
 
 const messages: Record<Locale, Messages> = {
   vi,
   // Same keys, by test.
-  en: { article: enArticle, desk: enDesk, editor: enEditor, errorDocuments: enErrorDocuments, issues: enIssues, manage: enManage, newsroom: enNewsroom, search: enSearch, site: enSite, workflow: enWorkflow },
+  en: { article: enArticle, desk: enDesk, editor: enEditor, errorDocuments: enErrorDocuments, issues: enIssues, manage: enManage, newsroom: enNewsroom, proofreading: enProofreading, report: enReport, search: enSearch, site: enSite, spelling: enSpelling, workflow: enWorkflow },
 }
 
 /** Everything is told in the time of Vietnam, wherever the server or the reader is. */

@@ -1,0 +1,89 @@
+import compounds from './lexicon/compounds.json' with { type: 'json' }
+import confusables from './lexicon/confusables.json' with { type: 'json' }
+import foreign from './lexicon/foreign.json' with { type: 'json' }
+import pairs from './lexicon/word-pairs.json' with { type: 'json' }
+import reduplications from './lexicon/reduplications.json' with { type: 'json' }
+import syllables from './lexicon/syllables.json' with { type: 'json' }
+
+const words = (text: string): string[] => text.split(' ')
+
+/** Syllables that exist, lower case, NFC, tone marks in the old style. */
+export const listedSyllables: ReadonlySet<string> = new Set(Object.values(syllables).flatMap(words))
+
+/** Words that are no Vietnamese syllables and yet no errors: units, loanwords, short forms, words of other peoples. Lower case. */
+export const foreignWords: ReadonlySet<string> = new Set(Object.values(foreign).flatMap(words))
+
+/** Wrong phrases and what is meant by them. */
+export const confusedPhrases: ReadonlyMap<string, string> = new Map(Object.entries(confusables))
+
+const firsts = new Map<string, string>(Object.entries(compounds))
+const secondsOf = new Map<string, Set<string>>()
+
+const none: ReadonlySet<string> = new Set()
+
+/** The second syllables of the compounds that begin with a syllable. */
+export function secondsAfter(first: string): ReadonlySet<string> {
+  let seconds = secondsOf.get(first)
+  if (seconds === undefined) {
+    const list = firsts.get(first)
+    if (list === undefined) return none
+    seconds = new Set(words(list))
+    secondsOf.set(first, seconds)
+  }
+  return seconds
+}
+
+/** Whether two syllables, in the old style, make a word that stands in the dictionary of compounds: "rà soát". */
+export const isCompound = (first: string, second: string): boolean => secondsAfter(first).has(second)
+
+const model = pairs as { seen: Record<string, string>; total: number; words: Record<string, string> }
+const seen = new Map(Object.entries(model.seen))
+const followers = new Map<string, Map<string, number>>()
+
+/** Entries are "word" and a digit to the base 36: how often, as a power of √2. */
+function read(entries: string): Map<string, number> {
+  return new Map(words(entries).map((entry) => [entry.slice(0, -1), Math.round(2 ** (parseInt(entry.at(-1)!, 36) / 2))]))
+}
+
+const nothing: ReadonlyMap<string, number> = new Map()
+
+/** The words that were read right after a word, and how often. */
+export function followersOf(first: string): ReadonlyMap<string, number> {
+  let known = followers.get(first)
+  if (!known) {
+    const entries = seen.get(first)
+    if (entries === undefined) return nothing
+    known = read(entries)
+    followers.set(first, known)
+  }
+  return known
+}
+
+/** How often the second word followed the first in the texts that the model was built from. */
+export function timesSeen(first: string, second: string): number {
+  return followersOf(first).get(second) ?? 0
+}
+
+/** How many different words followed a word there: many for little words, few for halves of compounds. */
+export function followersSeen(word: string): number {
+  return followersOf(word).size
+}
+
+const frequencies = new Map<string, number>(Object.entries(model.words).flatMap(([power, list]) => words(list).map((word): [string, number] => [word, Math.round(2 ** (Number(power) / 2))])))
+
+/** How often a word stood in the texts of the model, and how many words these had. */
+export const timesWritten = (word: string): number => frequencies.get(word) ?? 0
+export const wordsOfModel: number = model.total
+
+const doubled: ReadonlySet<string> = new Set(reduplications)
+
+/** Whether a word may be written twice over: luôn luôn, người người. */
+export const isReduplication = (word: string): boolean => doubled.has(word)
+
+let inCompounds: Set<string> | undefined
+
+/** Whether a listed syllable is borne out by nothing but the list: it stands in no compound and in none of our texts. */
+export function isDoubtful(word: string): boolean {
+  inCompounds ??= new Set([...firsts].flatMap(([first, seconds]) => [first, ...words(seconds)]))
+  return !inCompounds.has(word) && timesWritten(word) === 0
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { FindingKind, ProofreadingOptions } from './finding.ts'
+import { proofread } from './proofread.ts'
+
+/** What is found, as "kind: written → first suggestion". */
+const told = (text: string, options?: ProofreadingOptions) => proofread(text, options).map(({ start, end, kind, suggestions }) => `${kind}: ${text.slice(start, end)} → ${suggestions[0] ?? ''}`)
+const kindsOf = (text: string, options?: ProofreadingOptions): FindingKind[] => proofread(text, options).map(({ kind }) => kind)
+
+const slips: [string, string][] = [
+  ['góp phần thực hiện thứng lợi nghị quyết', 'misspelled-syllable: thứng → thắng'],
+  ['đội ngũ báo cáo viên bám xát cơ sở', 'confusable-word: bám xát → bám sát'],
+  ['biểu dương tinh thân gương mẫu', 'confusable-word: thân → thần'],
+  ['BIỂU DƯƠNG TINH THÂN GƯƠNG MẪU', 'confusable-word: THÂN → THẦN'],
+  ['chuyển đổi số trong trong lĩnh vực tuyên giáo', 'duplicate-word: trong trong → trong'],
+  ['tiếp tục thực hiện thực hiện nghị quyết', 'duplicate-word: thực hiện thực hiện → thực hiện'],
+  ['giúp nhau,cho mượn đất làm lán', 'punctuation-space: nhau,cho → nhau, cho'],
+  ['cấp tỉnh ; lãnh đạo phụ trách', 'punctuation-space: tỉnh ; → tỉnh;'],
+  ['các xã ( phường) trong tỉnh', 'punctuation-space: ( phường → (phường'],
+  ['đã hoàn thành xong.Đồng chí đề nghị', 'punctuation-space: xong.Đồng → xong. Đồng'],
+  ['khó nhớ,  nhất là với bà con', 'double-space:    →  '],
+  ['của Đảng bộ tỉnh.... Đẩy mạnh tuyên truyền', 'punctuation-ellipsis: .... → ...'],
+  ['chuyên gia giúp tòan bộ khâu phân loại', 'tone-position: tòan → toàn'],
+  ['cuối qúy II năm nay', 'tone-position: qúy → quý'],
+  ['Nghị quyết của Tỉnh ủy, Đảng ủy và Chính uỷ', 'tone-placement: uỷ → ủy'],
+  ['hoàn thành trước ngày 31/9 năm nay', 'date-invalid: 31/9 → 30/9'],
+  ['Thứ Tư, ngày 18/8/2026, tại hội trường', 'weekday-mismatch: Thứ Tư → Thứ Ba'],
+  ['đạt tỷ lệ 94.2% dân số', 'number-format: 94.2 → 94,2'],
+  ['gọi là “thổ cẩm"; người trong bản', 'quotation: " → ”'],
+  ['lấy nước ngot5 vào trước ngày', 'misspelled-syllable: ngot5 → ngọt'],
+  ['hoàn thành trước ngày 30-02 tới', 'date-invalid: 30-02 → 28-02'],
+  ['mục tiêu nhiệm vụ năm 2026./..', 'end-mark: ./.. → ./.'],
+  ['·\tĐồng chí Tạ Đình Sơn', 'word-bullet: · → -'],
+]
+
+test.each(slips)('%s', (text, expected) => {
+  expect(told(text)).toContain(expected)
+})
+
+test.each([
+  'cô giáo luôn luôn gần gũi, người người, nhà nhà thi đua',
+  'chậm do do dự khi khai báo', 'của ban Ban Tổ chức', 'Lô Lô, Bình Bình và Vạn Vạn Xuân',
+  'UBND TP.HCM và PGS.TS Trần Văn A. làm việc lúc 16:30, tỷ lệ 1:2, 1.250 ha, 51,8%, www.laichau.gov.vn',
+  'đồng chí Vàng A Chía, bà H’Linh Mlô và ông Kpă Y Thuận', 'camera, wifi, homestay, livestream, OCOP, GlobalGAP, 35 kVA',
+  'Công việc còn dang dở… Đồng chí nói: “Cố lên!”.',
+])('nothing is said of: %s', (text) => {
+  expect(told(text)).toEqual([])
+})
+
+describe('settings', () => {
+  test('the style of tone marks of the house goes before that of the text', () => {
+    expect(told('Tỉnh ủy và Đảng ủy hòa thuận', { toneStyle: 'new' })).toHaveLength(3)
+    expect(told('Tỉnh ủy và Đảng ủy hòa thuận', { toneStyle: 'old' })).toEqual([])
+  })
+  test('a report closes with "./.", where the house wants it', () => {
+    const text = 'Hội nghị đã thông qua nhiều nội dung quan trọng của năm 2026.'
+    expect(told(text, { isReport: true })).toEqual(['end-mark: 2026. → 2026./.'])
+    expect(told(text)).toEqual([])
+    expect(told(text, { isReport: true, endMark: 'any' })).toEqual([])
+    expect(told('Hội nghị thông qua nhiều nội dung./.', { endMark: 'drop' })).toEqual(['end-mark: ./. → .'])
+  })
+  test('words and phrases of the house are left alone', () => {
+    expect(kindsOf('góp phần thực hiện thứng lợi')).toEqual(['misspelled-syllable'])
+    expect(kindsOf('góp phần thực hiện thứng lợi', { dictionary: new Set(['thứng']) })).toEqual([])
+    expect(kindsOf('góp phần thực hiện thứng lợi', { dictionary: new Set(['thứng lợi']) })).toEqual([])
+  })
+})
+
+describe('any text', () => {
+  const pieces = fc.constantFrom('hội nghị', 'thứng', 'trong trong', '  ', '\n', '\t', '“', '”', '"', '(', ')', '.', '..', './.', ',', ' ;', '·\t', '31/9', 'Thứ Tư, ngày 18/8/2026', '94.2%', 'TÒAN', 'Uỷ', 'ủy', '😀', '\ud83d', '\ude00', 'שלום', 'مرحبا', '\u0301', 'ﷺ', '[[[', 'kĩ thuật', 'kỹ thuật', 'x', '-', '’')
+  const texts = fc.oneof(fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')), fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(' ')), fc.string({ unit: 'binary', maxLength: 200 }))
+
+  test('gives findings in order, none over another, within the text, and none that breaks a character', () => {
+    fc.assert(fc.property(texts, fc.boolean(), (text, isReport) => {
+      let last = 0
+      for (const { start, end, suggestions } of proofread(text, { isReport, publishedOn: '2026-11-22' })) {
+        expect(start).toBeGreaterThanOrEqual(last)
+        expect(end).toBeGreaterThan(start)
+        expect(end).toBeLessThanOrEqual(text.length)
+        last = end
+        if (text.isWellFormed()) for (const suggestion of suggestions) expect((text.slice(0, start) + suggestion + text.slice(end)).isWellFormed()).toBe(true)
+      }
+    }), { numRuns: 400 })
+  })
+
+  test.each([
+    ['one letter', 'a'.repeat(300_000)], ['one word', 'thứng '.repeat(50_000)], ['other words', Array.from({ length: 20_000 }, (_, at) => `thứ${at.toString(36)}ng`).join(' ')], ['brackets', '('.repeat(200_000)], ['quotation marks', '“'.repeat(100_000)],
+    ['spaces', ' '.repeat(300_000)], ['dots', '.'.repeat(300_000)], ['lines', '“a\n'.repeat(50_000)], ['slashes', './'.repeat(100_000)], ['emoji', '😀'.repeat(100_000)], ['right to left', 'שלום '.repeat(40_000)], ['digits', '1.'.repeat(100_000)], ['lone surrogates', '\ud83d'.repeat(100_000)],
+  ])('takes no long time over much of %s', (_, text) => {
+    const start = performance.now()
+    proofread(text, { isReport: true })
+    expect(performance.now() - start).toBeLessThan(6000)
+  })
+})

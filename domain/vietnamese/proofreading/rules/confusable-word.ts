@@ -1,0 +1,65 @@
+import { withToneStyle } from '../../tone-placement.ts'
+import { betterWord, strangenessOf } from '../better-word.ts'
+import { type Finding, type FindingKind, keepCase } from '../finding.ts'
+import { confusedPhrases, foreignWords, isCompound, isDoubtful, listedSyllables } from '../lexicon.ts'
+import { isNamePart, type Reading, type Word } from '../read-words.ts'
+
+const firstWords = new Map<string, Set<number>>()
+for (const phrase of confusedPhrases.keys()) {
+  const words = phrase.split(' ')
+  firstWords.set(words[0]!, (firstWords.get(words[0]!) ?? new Set()).add(words.length))
+}
+
+/** Whether a phrase only seems to stand there, its end or its beginning belonging to the next word: "cũng | cố gắng". */
+function isMeeting(phrase: readonly Word[], meant: string): boolean {
+  const [first, last] = [phrase[0]!, phrase.at(-1)!]
+  const [firstMeant, lastMeant] = [meant.slice(0, meant.indexOf(' ')), meant.slice(meant.lastIndexOf(' ') + 1)]
+  if (isCompound(last.key, last.keyAfter) && (last.key === lastMeant || !isCompound(lastMeant, last.keyAfter))) return true
+  return isCompound(first.keyBefore, first.key) && (first.key === firstMeant || !isCompound(first.keyBefore, firstMeant))
+}
+
+/** Phrases of the table that begin with a word, the longest that matches. */
+function phraseAt(word: Word): { words: Word[]; meant: string } | undefined {
+  const lengths = firstWords.get(word.key)
+  if (!lengths) return undefined
+  for (const length of [...lengths].sort((a, b) => b - a)) {
+    const words: Word[] = [word]
+    while (words.length < length && words.at(-1)!.after) words.push(words.at(-1)!.after!)
+    const meant = words.length === length ? confusedPhrases.get(words.map(({ key }) => key).join(' ')) : undefined
+    if (meant !== undefined && !isMeeting(words, meant) && !words.slice(1).some((one) => isNamePart(one) && one.capital !== 'none' && !one.isHeading)) return { words, meant }
+  }
+  return undefined
+}
+
+/**
+ * Words that exist but are not meant: "bám xát" for "bám sát". First a table of phrases that are often mistaken; then every word
+ * is weighed against those that one slip or one mistaken sound makes of it: where another fits its neighbours far better, by the
+ * dictionary of compounds and the pairs of words read in our own texts, and what is written does not fit at all, that is said.
+ */
+export function confusableWords(reading: Reading): Finding[] {
+  const found: (Finding & { gain: number })[] = []
+  const tell = (start: number, end: number, meant: string, gain: number, kind: FindingKind = 'confusable-word') => {
+    const written = reading.text.slice(start, end)
+    found.push({ start, end, kind, severity: 'error', message: kind === 'confusable-word' ? 'confusableWord' : 'misspelledSyllable', values: { written }, suggestions: [keepCase(written, withToneStyle(meant, reading.toneStyle))], gain })
+  }
+  const strangeness = strangenessOf(reading.words)
+  let coveredTo = 0
+  for (const word of reading.words) {
+    const phrase = phraseAt(word)
+    if (phrase && word.start >= coveredTo) {
+      coveredTo = phrase.words.at(-1)!.end
+      tell(word.start, coveredTo, phrase.meant, 100)
+    }
+    if (word.start < coveredTo || word.isJoined || word.key.length < 2 || !listedSyllables.has(word.key) || foreignWords.has(word.key) || /^p[^h]/.test(word.key)) continue
+    if (word.capital !== 'none' && !word.isHeading && (!word.isFirst || isNamePart(word) || word.capital === 'all')) continue
+    if (reading.options.dictionary?.has(word.text.toLowerCase())) continue
+    const better = betterWord(word, reading, strangeness)
+    if (better) tell(word.start, word.end, better.meant, better.gain, isDoubtful(word.key) ? 'misspelled-syllable' : 'confusable-word')
+  }
+  // Of two neighbours that both could be mended, the one that gains more is the wrong one.
+  return found.filter((one, at) => {
+    const [before, after] = [found[at - 1], found[at + 1]]
+    return !(before && one.start - before.end <= 1 && before.gain >= one.gain) && !(after && after.start - one.end <= 1 && after.gain > one.gain)
+  }).map(({ gain: _, ...finding }) => finding)
+}
+

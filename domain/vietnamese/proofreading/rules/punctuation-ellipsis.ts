@@ -1,0 +1,27 @@
+import type { Finding } from '../finding.ts'
+import type { Reading } from '../read-words.ts'
+
+const runs = /[.…]{2,}|,{2,}|;{2,}|[,;:](?=\.(?!\.))\.|\.,(?=\s)/g
+
+/**
+ * Rows of signs: "...." and "…." for an ellipsis, ".." for a full stop, ",," for a comma. Not the dots of a form to fill in,
+ * paths, "./." and its misspellings, nor "v.v., ".
+ */
+export function ellipses(reading: Reading): Finding[] {
+  const { text } = reading
+  const found: Finding[] = []
+  for (const { 0: written, index: start } of text.matchAll(runs)) {
+    const end = start + written.length
+    const before = text[start - 1] ?? ''
+    if (before === '/' || text[end] === '/' || text[end] === '\\' || written.length > 6) continue
+    const isDots = /^[.…]+$/.test(written)
+    if (written === '...' || written === '.,') continue
+    if (isDots && before.trim() === '' && text[end] !== undefined && /[\p{L}\d]/u.test(text[end]!)) continue
+    // Two dots before a new sentence or the end are a full stop; inside a sentence they may as well be an ellipsis.
+    const endsSentence = /^(?:\s*$|\s+[\p{Lu}"“(])/u.test(text.slice(end, end + 3))
+    const meant = !isDots ? (written.endsWith('.') ? '.' : written[0]!) : written === '..' ? (endsSentence ? '.' : '...') : '...'
+    const other = written === '..' ? (endsSentence ? '...' : '.') : written === '....' ? '.' : undefined
+    found.push({ start, end, kind: 'punctuation-ellipsis', severity: 'error', message: isDots && written.length > 2 ? 'ellipsis' : 'repeatedSign', values: { written, wanted: meant }, suggestions: other === undefined ? [meant] : [meant, other] })
+  }
+  return found
+}
