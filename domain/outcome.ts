@@ -13,7 +13,9 @@ export type IssueCode =
   // sections and settings
   | 'slugInvalid' | 'slugTaken' | 'slugReserved' | 'parentTooDeep' | 'sectionInUse' | 'required' | 'urlInvalid'
   // language
-  | 'wordInvalid'
+  | 'wordInvalid' | 'reportMissing' | 'unreachable'
+  // files
+  | 'fileTooLarge' | 'fileTooLong' | 'fileNotDocument' | 'fileOldWord' | 'fileRtf' | 'filePdf' | 'fileOpenDocument' | 'fileEncrypted' | 'fileDamaged' | 'fileBomb' | 'fileEmpty'
 
 export type Outcome<T> = { done: T; issues?: undefined } | { done?: undefined; issues: Issue[] }
 

@@ -44,9 +44,11 @@ export const meetingSchema = z.object({
   participants: z.array(participant).max(meetingLimits.participants),
   groups: z.array(textLine(1000)).max(meetingLimits.groups).transform((all) => all.filter(Boolean)),
   speeches: z.array(z.object({ speaker: textLine(120), kind: z.enum(speechKinds), text: textLine(4000) })).max(meetingLimits.speeches),
-  directives: z.array(z.object({ what: textLine(2000), to: textLine(400), by: textLine(120), speaker: textLine(120) })).max(meetingLimits.directives).transform((all) => all.filter(({ what }) => what)),
+  directives: z.array(z.object({ what: textLine(2000), to: textLine(400), by: day, speaker: textLine(120) })).max(meetingLimits.directives).transform((all) => all.filter(({ what }) => what)),
 })
 export type Meeting = z.infer<typeof meetingSchema>
+
+export const emptyMeeting: Meeting = { date: '', dateEnd: '', timeOfDay: '', place: '', venues: [], eventType: '', organiser: '', participants: [], groups: [], speeches: [], directives: [] }
 
 /** Somebody as the report names them: honorific, name, positions as written. */
 export const participantText = ({ honorific, name, positions }: Participant): string => [[honorific, name].filter(Boolean).join(' '), positions.join(', ')].filter(Boolean).join(' - ')
