@@ -11,7 +11,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     // server/guard.ts refuses larger bodies before Next sees them (Next itself would answer 500).
-    serverActions: { bodySizeLimit: '9mb' },
+    serverActions: { bodySizeLimit: '12mb' },
   },
 }
 

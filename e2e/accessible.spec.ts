@@ -35,6 +35,8 @@ const staffPages: [path: string, role: 'reporter' | 'editor' | 'approver' | 'adm
   ['/toa-soan/nguoi-dung', 'administrator'], ['/toa-soan/nguoi-dung/moi', 'administrator'], ['/toa-soan/nguoi-dung/1', 'administrator'], ['/toa-soan/nguoi-dung', 'reporter'],
   ['/toa-soan/chuyen-muc', 'administrator'], ['/toa-soan/chuyen-muc/moi', 'administrator'], ['/toa-soan/chuyen-muc/1', 'administrator'],
   ['/toa-soan/cau-hinh', 'administrator'],
+  ['/toa-soan/bao-cao', 'reporter'],
+  ['/toa-soan/tu-dien', 'editor'], ['/toa-soan/tu-dien', 'reporter'],
   ['/toa-soan/tai-khoan', 'reporter'],
   ['/toa-soan/bai/1', 'reporter'], ['/toa-soan/bai/1', 'approver'],
   ['/toa-soan/bai/1/lich-su', 'editor'],

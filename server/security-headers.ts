@@ -13,6 +13,8 @@ export function securityHeaders(options: { secure: boolean; development: boolean
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // The proofreader of the editor runs beside the page.
+    "worker-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

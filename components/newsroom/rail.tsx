@@ -4,14 +4,14 @@ import { may } from '#domain/people/permissions.ts'
 import { localPath, otherLocalePath } from '#messages/local-path.ts'
 import { type Locale, translator } from '#messages/messages.ts'
 
-export type NewsroomPlace = 'desk' | 'all' | 'home' | 'users' | 'sections' | 'settings' | 'account'
+export type NewsroomPlace = 'desk' | 'all' | 'report' | 'dictionary' | 'home' | 'users' | 'sections' | 'settings' | 'account'
 
 type Props = { locale: Locale; editor: Editor; place: NewsroomPlace; path: string; waiting?: number | undefined; signOut: (form: FormData) => Promise<void> }
 
 /** Where this editor may go, in order. */
 function places({ role }: Editor): { place: NewsroomPlace; path: string }[] {
   return [
-    ...(may(role, 'desk.read') ? [{ place: 'desk', path: '/toa-soan' } as const, { place: 'all', path: '/toa-soan?xem=tat-ca' } as const] : [{ place: 'home', path: '/toa-soan' } as const]),
+    ...(may(role, 'desk.read') ? [{ place: 'desk', path: '/toa-soan' } as const, { place: 'all', path: '/toa-soan?xem=tat-ca' } as const, ...(may(role, 'article.create') ? [{ place: 'report', path: '/toa-soan/bao-cao' } as const] : []), { place: 'dictionary', path: '/toa-soan/tu-dien' } as const] : [{ place: 'home', path: '/toa-soan' } as const]),
     ...(may(role, 'user.manage') ? [{ place: 'users', path: '/toa-soan/nguoi-dung' } as const] : []),
     ...(may(role, 'section.manage') ? [{ place: 'sections', path: '/toa-soan/chuyen-muc' } as const] : []),
     ...(may(role, 'setting.change') ? [{ place: 'settings', path: '/toa-soan/cau-hinh' } as const] : []),

@@ -1,10 +1,16 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import type { Issue } from '#domain/outcome.ts'
 import { localPath } from '#messages/local-path.ts'
 import { useIssues } from './use-issues.ts'
+
+/** As the page is, with its query; the link itself is for browsers without JavaScript. */
+function reload(event: MouseEvent): void {
+  event.preventDefault()
+  location.reload()
+}
 
 /**
  * All that is to be mended, above a form. Takes the focus whenever new issues come; each issue of a field links to it, and
@@ -30,7 +36,7 @@ export function ErrorSummary({ issues, idOf = (field) => field, children }: { is
             <li key={index}>
               {issue.field ? <a href={`#${idOf(issue.field)}`}>{text(issue)}</a> : text(issue)}
               {issue.code === 'signedOut' && <> <a href={localPath(locale, '/dang-nhap')} target="_blank" rel="noopener">{translate('signInAgain')}</a></>}
-              {issue.code === 'stale' && <> <a href="">{translate('reload')}</a></>}
+              {issue.code === 'stale' && <> <a href="?" onClick={reload}>{translate('reload')}</a></>}
             </li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ export const pagedPortalPages: ReadonlySet<string> = new Set(['/tim-kiem'])
 export const newsroomPages: readonly RegExp[] = [
   /^\/dang-nhap$/,
   /^\/toa-soan$/,
-  /^\/toa-soan\/(nguoi-dung|chuyen-muc|cau-hinh|tai-khoan)$/,
+  /^\/toa-soan\/(bao-cao|tu-dien|nguoi-dung|chuyen-muc|cau-hinh|tai-khoan)$/,
   /^\/toa-soan\/(nguoi-dung|chuyen-muc)\/(moi|[1-9]\d{0,8})$/,
   /^\/toa-soan\/bai\/[1-9]\d{0,8}$/,
   /^\/toa-soan\/bai\/[1-9]\d{0,8}\/(lich-su|xem-truoc)$/,

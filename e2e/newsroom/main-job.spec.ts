@@ -12,6 +12,14 @@ const notice = 'Bài được tạm gỡ để kiểm tra lại chức vụ củ
 const step = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const state = (page: Page) => page.locator('.workflow-state')
 
+/** The report has slips, as reports do: it is asked once whether it goes as it is. */
+async function submitWithSlips(page: Page): Promise<void> {
+  await step(page, 'Gửi duyệt').click()
+  await expect(page.locator('.slips-left')).toContainText('“thứng” → thắng')
+  await step(page, 'Vẫn gửi duyệt').click()
+  await expect(state(page)).toHaveText('Chờ duyệt')
+}
+
 test('a pasted report becomes an approved, published, indexed page, and a withdrawal takes it away', async ({ newContext, account, anonymous, expectAccessible }) => {
   test.setTimeout(120_000)
   const signedIn = async (role: 'reporter' | 'editor' | 'approver') => {
@@ -30,8 +38,7 @@ test('a pasted report becomes an approved, published, indexed page, and a withdr
   await editorOf(reporter).section.selectOption({ label: 'Hội nghị – Làm việc' })
   await paste(reporter, { 'text/plain': paragraphs.join('\n') })
   await expectSaved(reporter)
-  await step(reporter, 'Gửi duyệt').click()
-  await expect(state(reporter)).toHaveText('Chờ duyệt')
+  await submitWithSlips(reporter)
   await expect(step(reporter, 'Duyệt')).toHaveCount(0)
   await expect(step(reporter, 'Xuất bản')).toHaveCount(0)
 
@@ -48,8 +55,7 @@ test('a pasted report becomes an approved, published, indexed page, and a withdr
   await expect(reporter.getByText('Bổ sung tên tỉnh vào tiêu đề.')).toBeVisible()
   await editorOf(reporter).title.fill(mended)
   await expectSaved(reporter)
-  await step(reporter, 'Gửi duyệt').click()
-  await expect(state(reporter)).toHaveText('Chờ duyệt')
+  await submitWithSlips(reporter)
 
   // Nothing of it is public yet, under any address.
   expect((await anonymous.request.get(`/hoi-nghi-lam-viec/bai-${number}`)).status()).toBe(404)

@@ -20,7 +20,7 @@ export default async function NewsroomLayout({ children, params }: Props) {
   return (
     <html lang={locale}>
       <body>
-        <Texts locale={locale} timeZone={timeZone} messages={messagesOf(locale, 'issues', 'newsroom', 'editor', 'workflow', 'manage', 'desk')}>
+        <Texts locale={locale} timeZone={timeZone} messages={messagesOf(locale, 'issues', 'newsroom', 'editor', 'workflow', 'manage', 'desk', 'report', 'spelling', 'proofreading')}>
           {children}
         </Texts>
       </body>

@@ -3,6 +3,12 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { RecordPanel } from '#components/newsroom/report/record-panel.tsx'
+import type { CheckOptions } from '#components/newsroom/proofreading/check.ts'
+import { createProofreading } from '#components/newsroom/proofreading/proofreading.ts'
+import { ProofreadingContext } from '#components/newsroom/proofreading/proofreading-context.tsx'
+import { type HouseActions, ProofreadingPanel } from '#components/newsroom/proofreading/proofreading-panel.tsx'
+import { startWorker } from '#components/newsroom/proofreading/start-worker.ts'
 import { useIssues } from '#components/ui/use-issues.ts'
 import type { Body } from '#domain/editions/body.ts'
 import { type Content, limits } from '#domain/editions/content.ts'
@@ -23,6 +29,8 @@ type Props = {
   suggestions: readonly string[]
   save: (input: { articleId: number; editionId: number; headNumber: number; content: string }) => Promise<SaveAnswer>
   signInHref: string
+  /** How the house writes, and whether the person may change that. */
+  house: HouseActions & { options: CheckOptions }
   /** Whether the first save changes what may be done with the article, so that the page is asked for anew. */
   refreshAfterSave: boolean
   /** What stands above, and what stands first beside the sheet; both may use the autosave. */
@@ -35,7 +43,7 @@ type Fields = Omit<Content, 'body'>
 /**
  * The editor of an edition. What the page came with is taken once: when the page is rendered anew, what is on the screen stays.
  */
-export function ArticleEditor({ userId, edition, sections, suggestions, save, signInHref, refreshAfterSave, head, workflow }: Props) {
+export function ArticleEditor({ userId, edition, sections, suggestions, save, signInHref, house, refreshAfterSave, head, workflow }: Props) {
   const translate = useTranslations('editor')
   const [came] = useState(edition)
   const [fields, setFields] = useState<Fields>(() => withoutBody(came.content))
@@ -56,20 +64,31 @@ export function ArticleEditor({ userId, edition, sections, suggestions, save, si
   const change = (changes: Partial<Fields>) => {
     setFields(screen.change(changes))
     autosave.changed()
+    if ('title' in changes || 'lead' in changes) proofreading.changed()
   }
+  const changeField = useRef(change)
+  changeField.current = change
+  const [proofreading] = useState(() => createProofreading({
+    articleId: came.articleId, options: house.options, startWorker,
+    readFields: () => {
+      const { title, lead, meeting } = screen.readFields()
+      return { title, lead, isReport: meeting !== undefined }
+    },
+    changeField: (field, text) => changeField.current({ [field]: text }),
+  }))
   const restore = (content: Content) => {
     replaceBody.current(content.body)
     change(withoutBody(content))
     autosave.keepNow()
   }
   return (
-    <AutosaveContext value={autosave}>
+    <AutosaveContext value={autosave}><ProofreadingContext value={proofreading}>
       {head}
       <SaveBanner signInHref={signInHref} />
       <KeptNotice userId={userId} articleId={came.articleId} current={came.content} headNumber={came.headNumber} onRestore={restore} />
       <div className="write">
         <BodyEditor
-          initial={came.content.body} error={errorOf('body')} onSave={() => void autosave.flush()} onReady={(replace) => (replaceBody.current = replace)}
+          initial={came.content.body} extension={proofreading.extension} error={errorOf('body')} onSave={() => void autosave.flush()} onReady={(replace) => (replaceBody.current = replace)}
           onChange={(read) => {
             screen.setBody(read)
             autosave.changed()
@@ -79,11 +98,13 @@ export function ArticleEditor({ userId, edition, sections, suggestions, save, si
           <GrowingField id="lead" className="sheet-lead" label={translate('fields.lead')} placeholder={translate('placeholders.lead')} value={fields.lead} maximum={limits.lead} error={errorOf('lead')} onText={(lead) => change({ lead })} lang="vi" />
         </BodyEditor>
         <aside className="write-side" aria-label={translate('side')}>
+          <ProofreadingPanel proofreading={proofreading} house={house} />
           <RequirementsContext value={missing}>{workflow}</RequirementsContext>
           <DetailsPanel content={fields} sections={sections} suggestions={suggestions} errorOf={errorOf} onChange={change} />
+          <RecordPanel meeting={fields.meeting} onMeeting={(meeting) => change({ meeting })} />
         </aside>
       </div>
-    </AutosaveContext>
+    </ProofreadingContext></AutosaveContext>
   )
 }
 
@@ -93,6 +114,7 @@ function createScreen(content: Content) {
   let readBody = () => content.body
   return {
     read: (): Content => ({ ...fields, body: readBody() }),
+    readFields: (): Fields => fields,
     change: (changes: Partial<Fields>): Fields => (fields = { ...fields, ...changes }),
     setBody: (read: () => Body) => void (readBody = read),
   }

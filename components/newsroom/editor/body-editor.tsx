@@ -18,6 +18,8 @@ import { wordCount } from './word-count.ts'
 
 type Props = {
   initial: Body
+  /** What else the editor does. */
+  extension: Extension
   error: string | undefined
   /** Told of every change; reads the body only when it is asked to. */
   onChange: (read: () => Body) => void
@@ -30,7 +32,7 @@ type Props = {
 type Open = 'link' | 'footnote' | 'shortcuts' | null
 
 /** The sheet: toolbar, the fields given as children, and the body. */
-export function BodyEditor({ initial, error, onChange, onSave, onReady, children }: Props) {
+export function BodyEditor({ initial, extension, error, onChange, onSave, onReady, children }: Props) {
   const translate = useTranslations('editor')
   const [open, setOpen] = useState<Open>(null)
   const [tooLong, setTooLong] = useState(false)
@@ -44,7 +46,7 @@ export function BodyEditor({ initial, error, onChange, onSave, onReady, children
   const latest = useRef({ tell, onSave })
   latest.current = { tell, onSave }
   const editor = useEditor({
-    extensions: [...extensions, Paste.configure({ onTooLong: () => setTooLong(true) }), shortcuts(setOpen, () => foot.current?.focus(), () => sheet.current?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus())],
+    extensions: [...extensions, extension, Paste.configure({ onTooLong: () => setTooLong(true) }), shortcuts(setOpen, () => foot.current?.focus(), () => sheet.current?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus())],
     content: documentOf(initial),
     injectCSS: false,
     immediatelyRender: false,

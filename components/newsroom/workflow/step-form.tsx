@@ -1,8 +1,9 @@
 'use client'
 
-import { type FormEvent, useActionState, useContext, useEffect, useState } from 'react'
+import { type FormEvent, useActionState, useContext, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { RequirementsContext, useAutosave, useAutosaveState } from '#components/newsroom/editor/autosave-context.tsx'
+import { SlipsLeft, useLastLook } from '#components/newsroom/proofreading/slips-left.tsx'
 import type { ButtonVariant } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { TextAreaField, TextField } from '#components/ui/field.tsx'
@@ -28,10 +29,13 @@ type Props = { verb: EditionVerb; action: StepAction; onScreen: OnScreen; locale
  */
 export function StepForm({ verb, action, onScreen, locale, variant = 'quiet', listsMissing }: Props) {
   const translate = useTranslations('workflow')
+  const spelling = useTranslations('spelling')
   const [state, submit] = useActionState(action, {})
   const autosave = useAutosave()
   const saving = useAutosaveState()
   const [isUnsaved, setUnsaved] = useState(false)
+  const lastLook = useLastLook(verb === 'edition.submit')
+  const isLooking = useRef(false)
   const field = fields[verb]
   // What was refused for its content is no longer true of the content once that changes.
   const [outdated, setOutdated] = useState<FormState | null>(null)
@@ -47,15 +51,20 @@ export function StepForm({ verb, action, onScreen, locale, variant = 'quiet', li
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     setUnsaved(false)
-    if (!autosave?.isUnsaved()) return
+    if (lastLook.isOver() && !autosave?.isUnsaved()) return
     event.preventDefault()
+    if (isLooking.current) return
+    isLooking.current = true
     const form = event.currentTarget
-    void autosave.flush().then((isSaved) => {
-      if (!isSaved) return setUnsaved(true)
+    void lastLook.look().then(async (mayGo) => {
+      if (!mayGo) return
+      if (autosave && !(await autosave.flush())) return setUnsaved(true)
       // React has not drawn the new number yet.
-      ;(form.elements.namedItem('headNumber') as HTMLInputElement).value = String(autosave.getState().headNumber)
-      form.requestSubmit()
-    })
+      if (autosave) (form.elements.namedItem('headNumber') as HTMLInputElement).value = String(autosave.getState().headNumber)
+      lastLook.pass()
+      // Not before this submission is over: the browser takes no other meanwhile.
+      setTimeout(() => form.requestSubmit())
+    }).finally(() => (isLooking.current = false))
   }
   const form = (
     <form className="step-form" action={submit} onSubmit={onSubmit} noValidate>
@@ -71,7 +80,8 @@ export function StepForm({ verb, action, onScreen, locale, variant = 'quiet', li
       {opens && <p className="field-hint">{translate(`explain.${verb.replace('.', '_') as 'edition_return'}`)}</p>}
       {field === 'targetId' && <TextField id={id} name={field} label={translate('targetId')} error={errorOf(field)} defaultValue={state.values?.[field]} autoComplete="off" required />}
       {(field === 'reason' || field === 'notice') && <TextAreaField id={id} name={field} label={translate(field)} error={errorOf(field)} defaultValue={state.values?.[field]} lang="vi" required />}
-      <SubmitButton variant={variant}>{translate(`verbs.${verb.replace('.', '_') as 'edition_return'}`)}</SubmitButton>
+      {lastLook.left && <SlipsLeft left={lastLook.left} />}
+      <SubmitButton variant={variant}>{lastLook.left ? spelling('submit.anyway') : translate(`verbs.${verb.replace('.', '_') as 'edition_return'}`)}</SubmitButton>
     </form>
   )
   if (!opens) return form

@@ -10,14 +10,18 @@ import { WorkflowPanel } from '#components/newsroom/workflow/workflow-panel.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { bodyHtml } from '#domain/articles/body-html.ts'
 import { type DeskEdition, editForDesk, suggestedTags } from '#domain/editions/desk.ts'
+import { proofreadingStyle } from '#domain/house-style/house-style.ts'
+import { readHouseStyle, readHouseWords } from '#domain/house-style/read.ts'
 import type { Editor } from '#domain/people/editor.ts'
 import { may } from '#domain/people/permissions.ts'
 import { readSections } from '#domain/sections/read.ts'
 import { sectionTree } from '#domain/sections/section.ts'
+import { vietnamDay } from '#domain/vietnamese/time.ts'
 import { localPath } from '#messages/local-path.ts'
 import { type Locale, translator } from '#messages/messages.ts'
 import { PageFrame } from '../../../page-frame.tsx'
 import { requireEditor, signInPath } from '../../../require-editor.ts'
+import { chooseStyle, learnWord } from '../../tu-dien/actions.ts'
 import { saveContent, takeStep } from './actions.ts'
 
 type Props = { params: Promise<{ locale: Locale; articleId: string }>; searchParams: Promise<{ xong?: string | string[]; sua?: string | string[] }> }
@@ -70,12 +74,15 @@ async function Article({ locale, editor, edition, done, wantsToEdit }: { locale:
       </>
     )
   }
-  const options = sectionTree(sections).flatMap((branch) => [{ id: branch.id, name: nameOf(branch), depth: 0 as const }, ...branch.children.map((child) => ({ id: child.id, name: nameOf(child), depth: 1 as const }))])
+  const choices = sectionTree(sections).flatMap((branch) => [{ id: branch.id, name: nameOf(branch), depth: 0 as const }, ...branch.children.map((child) => ({ id: child.id, name: nameOf(child), depth: 1 as const }))])
+  const [style, dictionary, suggestions] = await Promise.all([readHouseStyle(), readHouseWords(), suggestedTags(editor)])
+  const options = { ...proofreadingStyle(style), dictionary, publishedOn: vietnamDay(edition.firstPublishedAt ?? new Date()) }
   return (
     <>
       <noscript><Notice kind="warn" title={translate('noScript')}><p>{translate('noScriptText')}</p></Notice></noscript>
       <ArticleEditor
-        key={editionId} userId={editor.id} edition={{ articleId, editionId, headNumber, savedAt: edition.head.at.toISOString(), content }} sections={options} suggestions={await suggestedTags(editor)}
+        key={editionId} userId={editor.id} edition={{ articleId, editionId, headNumber, savedAt: edition.head.at.toISOString(), content }} sections={choices} suggestions={suggestions}
+        house={{ options, mayChange: may(editor.role, 'houseStyle.change'), learn: learnWord, choose: chooseStyle }}
         save={saveContent} signInHref={signInPath(locale, `/toa-soan/bai/${articleId}${waits ? '?sua=1' : ''}`)} refreshAfterSave={waits} head={head} workflow={workflow}
       />
     </>
