@@ -2,7 +2,7 @@
 
 import { memo, useId } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { Finding } from '#domain/vietnamese/proofreading/finding.ts'
+import type { Finding, FindingKind } from '#domain/vietnamese/proofreading/finding.ts'
 import { houseChoice } from './house-choice.ts'
 
 export type ItemAct = {
@@ -13,6 +13,9 @@ export type ItemAct = {
 }
 
 type Props = { index: number; isCurrent: boolean; act: ItemAct; finding: Finding; words: string; before: string; after: string; mayLearn: boolean; maySetStyle: boolean }
+
+/** Kinds of which a suggestion says all that is to be said. */
+const clearKinds: readonly FindingKind[] = ['duplicate-word', 'tone-position', 'misspelled-syllable', 'quotation', 'punctuation-space', 'punctuation-ellipsis', 'double-space', 'word-bullet']
 
 /** Most suggestions that are shown. */
 const most = 5
@@ -28,7 +31,7 @@ export const FindingItem = memo(function FindingItem({ index, isCurrent, act, fi
   const style = maySetStyle ? houseChoice(finding) : undefined
   const told = [translate('sentence', { kind: message(`kinds.${kind}`), words: spoken(words, space), context: `${before}${words}${after}`.trim() }), message(finding.message, finding.values), first === undefined ? '' : translate('suggested', { suggestions: suggestions.slice(0, most).map((one) => spoken(one, space)).join('; ') })]
   return (
-    <li className={`finding finding--${severity}${first === undefined ? '' : ' finding--clear'}${isCurrent ? ' finding--current' : ''}`}>
+    <li className={`finding finding--${severity}${first !== undefined && clearKinds.includes(kind) ? ' finding--clear' : ''}${isCurrent ? ' finding--current' : ''}`}>
       <p className="visually-hidden" id={`${id}-told`}>{message(`severities.${severity}`)}. {told.filter(Boolean).join(' ')}</p>
       <div aria-hidden="true">
         <p className="finding-kind">{message(`kinds.${kind}`)}</p>

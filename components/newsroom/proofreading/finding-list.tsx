@@ -115,10 +115,16 @@ export function FindingList({ text, findings, hidden = 0, current, focusKey, onC
       else return
       event.preventDefault()
     }
+    const onClick = ({ target }: MouseEvent) => {
+      const index = indexOf(target)
+      if (index >= 0 && !(target as Element).closest('button')) newest.current.onCurrent(index)
+    }
+    element.addEventListener('click', onClick)
     element.addEventListener('focusin', onFocusIn)
     element.addEventListener('focusout', onFocusOut)
     element.addEventListener('keydown', onKeyDown)
     return () => {
+      element.removeEventListener('click', onClick)
       element.removeEventListener('focusin', onFocusIn)
       element.removeEventListener('focusout', onFocusOut)
       element.removeEventListener('keydown', onKeyDown)

@@ -49,7 +49,8 @@ export function ProofreadingPanel({ proofreading, house }: { proofreading: Proof
   const current = slips.findIndex(({ key }) => key === state.current)
   const currentKey = state.current
   useEffect(() => {
-    if (currentKey) bringIntoSight()
+    // Not while a button is pressed: it would move away from under the pointer.
+    if (currentKey && !document.querySelector('.findings button:active')) bringIntoSight()
   }, [currentKey])
 
   const tell = async (asked: Promise<{ issues?: Issue[] | undefined }>, undo: () => void) => {

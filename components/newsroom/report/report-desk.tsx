@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState, useTransition } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import { useLocale, useTranslations } from 'use-intl/react'
 import { FindingList } from '#components/newsroom/proofreading/finding-list.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -35,6 +35,7 @@ export function ReportDesk({ userId, authorLine, read, draft }: Props) {
   const [issues, setIssues] = useState<readonly Issue[]>()
   const [isWorking, startWork] = useTransition()
   const [came, setCame] = useState<Given | null>(null)
+  const newest = useRef('')
 
   useEffect(() => setTyped((now) => now || keptSource(userId)), [userId])
   const type = (text: string) => {
@@ -72,7 +73,10 @@ export function ReportDesk({ userId, authorLine, read, draft }: Props) {
     const form = new FormData()
     form.set('text', edited.text)
     form.set('as', 'given')
+    newest.current = edited.text
     ask(form, (done) => {
+      // Whoever mends faster than the server reads gets the answer to the last change alone.
+      if (newest.current !== edited.text) return
       setReport({ ...done, body: edited.body, positions: edited.positions, encoding: report.encoding, notices: report.notices })
       setValues((now) => now && followed(now, report.values, done.values))
     })
