@@ -1,7 +1,8 @@
-import { bodyHeads, eventKinds, followers, groupHeads, plainGroups, residences, sides } from './lexicon.ts'
+import { occupationAfter, skipApposition, skipBracket } from './appositions.ts'
+import { bodyHeads, eventKinds, followers, groupHeads, plainGroups, sides } from './lexicon.ts'
 import { honorificsAt, mentionAt, pluralAt, type Mention } from './mentions.ts'
 import { nameAt, nameKey } from './names.ts'
-import { headAt, positionAt, titleAt } from './positions.ts'
+import { headAt, positionAt } from './positions.ts'
 import { endsPosition, skipAdverbs, verbAt } from './verbs.ts'
 import { lengthAt, textOf, type Range, type Reading, type Word } from './words.ts'
 
@@ -39,16 +40,24 @@ function beginsPerson(reading: Reading, at: number, end: number, known: Readonly
 function beginsGroup(words: readonly Word[], at: number, end: number): boolean {
   const word = words[at]
   if (!word || at >= end) return false
-  if (word.kind === 'number') return words[at + 1]?.kind === 'word' && !words[at + 1]!.isCapital
+  if (word.kind === 'number') {
+    // "58/61 đại biểu"
+    const noun = words[at + 1]?.text === '/' && words[at + 2]?.kind === 'number' ? at + 3 : at + 1
+    return noun < end && words[noun]!.kind === 'word' && !words[noun]!.isCapital
+  }
   return !word.isCapital && lengthAt(groupHeads, words, at, end) > 0
 }
+
+const strongGroup = /^(lãnh|đại|các|hơn|gần|trên|khoảng|chừng|đông|toàn|một|nhiều|thủ|phóng|trưởng)$/
+// After "lãnh đạo Sở Y tế," these begin a group of their own, other bodies do not.
+const people = /^(cán|công|nông|ngư|giáo|học|hội|đoàn|phụ|phóng|nghệ|cựu|thân|bà|người|hộ|cộng|tiểu|y|bác|nhân|chức|tăng|phật|chiến)$/
 
 /** Where the group that begins here ends. */
 function groupEnd(reading: Reading, from: number, end: number, hasSemicolons: boolean, options: ListOptions): number {
   const { words } = reading
   const isWhole = words[from]!.key === 'toàn' || words[from]!.key === 'đông'
   const isCounted = isWhole || words[from]!.kind === 'number' || counted.has(words[from]!.key)
-  const isLed = /^(lãnh|đại|các|thường|thủ|chủ|trưởng|một)$/.test(words[from]!.key)
+  const isLed = /^(lãnh|đại|các|thường|thủ|chủ|trưởng|một)$/.test(words[from]!.key) && !(words[from]!.key === 'các' && /^(thầy|cô|nhà|cụ|hộ|em|bác|già|luật|nghệ|cháu|chuyên|vị)$/.test(words[from + 1]?.key ?? ''))
   let at = from + 1
   for (; at < end; at++) {
     const word = words[at]!
@@ -61,11 +70,13 @@ function groupEnd(reading: Reading, from: number, end: number, hasSemicolons: bo
       if (words[at + 1]?.key === 'cùng') break
       const next = words[at + 1]
       // "lãnh đạo, chuyên viên Phòng Kinh tế": two heads of one group.
-      const isShort = at - from <= 2 && lengthAt(groupHeads, words, from, at) === at - from && words[from]!.key !== 'các'
+      const isShort = lengthAt(groupHeads, words, from, at) === at - from && words[from]!.key !== 'các' && next?.kind !== 'number' && (at - from <= 2 || !strongGroup.test(next?.key ?? ''))
       if (!hasSemicolons && !isShort && next) {
-        const isStrong = next.kind === 'number' || /^(lãnh|đại|các|hơn|gần|trên|khoảng|chừng|đông|toàn|một|nhiều|thủ|phóng|trưởng)$/.test(next.key)
+        const isStrong = next.kind === 'number' || (strongGroup.test(next.key) && !(isCounted && next.key === 'trưởng' && words[at + 2]?.kind === 'word' && words[at + 2]!.key !== 'các'))
         const isOffice = /^(chủ|bí|giám|hiệu|tổ|đội|trạm|già|chuyên)$/.test(next.key) && lengthAt(groupHeads, words, at + 1, end) > 1
-        if (beginsGroup(words, at + 1, end) && (isStrong || (isLed ? isOffice : !isCounted))) break
+        const isOffices = words[from]!.key === 'các' && /^(trưởng|tổ|bí|chủ|giám|hiệu|đội)$/.test(words[from + 1]?.key ?? '') && !words[from + 1]!.isCapital
+        const isOthers = isLed && people.test(next.key) && words.slice(from, at).some(({ isCapital }, index) => isCapital && index > 0)
+        if (beginsGroup(words, at + 1, end) && (isOthers || isStrong || (isLed ? isOffice && !isOffices : !isCounted))) break
         if (next.isCapital && lengthAt(plainGroups, words, at + 1, end) > 0 && !isLed) break
       }
       if (options.stopsAtVerb && at + 1 < end && verbAt(words, skipAdverbs(words, at + 1, end), end)) break
@@ -91,37 +102,6 @@ function endsHere(words: readonly Word[], at: number, end: number, { stopsAtVerb
   }
   if (!stopsAtVerb || words[at]!.kind !== 'word' || words[at]!.isCapital) return false
   return ['đã', 'sẽ', 'đang', 'cũng', 'đều'].includes(words[at]!.key) || (isDeed(words, at, end) && endsPosition(words, at, end))
-}
-
-/** After a person, passes over where they live or work when that is no position: ", xã Nà Cóc", ", 78 tuổi". */
-export function skipApposition(reading: Reading, from: number, end: number): number {
-  const { words } = reading
-  let at = from
-  // "Chị Lò Thị Sáu ở bản Nà Cóc nói"
-  if (at < end && !words[at]!.isCapital && /^(ở|ngụ|trú|quê|bản|thôn|xã|dân|tổ|ấp|buôn)$/.test(words[at]!.key)) {
-    let to = at + 1
-    while (to < Math.min(end, at + 16) && words[to]!.kind !== 'sign' && verbAt(words, to, end) === undefined) to++
-    if (to < end && verbAt(words, to, end)) at = to
-  }
-  for (let turn = 0; turn < 3; turn++) {
-    const sign = words[at]?.text
-    if ((sign !== ',' && sign !== '(' && sign !== '-' && sign !== '–') || at + 1 >= end) return at
-    const next = words[at + 1]!
-    const isResidence = lengthAt(residences, words, at + 1, end) > 0 || (next.isCapital && lengthAt(bodyHeads, words, at + 1, end) > 0) || (next.kind === 'number' && words[at + 2]?.key === 'tuổi')
-    if (!isResidence || headAt(words, at + 1, end) > 0 || honorificsAt(words, at + 1, end) > 0 || verbAt(words, at + 1, end)) return at
-    let to = at + 2
-    while (to < Math.min(end, at + 22) && words[to]!.kind !== 'sign' && !(endsPosition(words, to, end) && words[to]!.key !== 'ở')) to++
-    if (sign === '(' && words[to]?.text === ')') to++
-    at = to
-  }
-  return at
-}
-
-/** Passes over a remark in brackets: "(chủ trì)", "(trực tuyến)". */
-export function skipBracket(words: readonly Word[], from: number, end: number): number {
-  if (words[from]?.text !== '(' || from >= end) return from
-  for (let at = from + 1; at < Math.min(end, from + 16); at++) if (words[at]!.text === ')') return at + 1
-  return from
 }
 
 const connecting = new Set([',', 'là', ';', '.', ':', ')', '·', '•', '*', '+', '-', '–', '—', '●', '▪', '', 'và', 'cùng', 'với', 'còn'])
@@ -195,8 +175,9 @@ export function readList(reading: Reading, from: number, end: number, options: L
       // After a semicolon, a shared position is over where the next person has an honorific or a position.
       if (!isFirst && words[next - 1]?.text === ';' && (mention.honorific || mention.positions.length > 0)) shared = []
       if (mention.positions.length === 0 && isShared && shared.length > 0) mention.positions = shared
-      found.mentions.push(mention)
-      at = found.to = mention.to
+      const occupation = mention.positions.length === 0 && hasSemicolons ? occupationAfter(words, mention.to, end, true) : undefined
+      found.mentions.push(occupation ? { ...mention, positions: [occupation], to: occupation.to } : mention)
+      at = found.to = occupation?.to ?? mention.to
       const after = skipBracket(words, skipApposition(reading, at, end), end)
       if (after > at && (after >= end || connecting.has(words[after]!.key) || !options.stopsAtVerb)) at = after
       continue
@@ -217,6 +198,8 @@ export function readList(reading: Reading, from: number, end: number, options: L
       at = colon
       continue
     }
+    const named = nameWithin(reading, next, end)
+    if (named > 0) { at = named; continue }
     const to = groupEnd(reading, next, end, hasSemicolons, options)
     found.groups.push({ from: next, to })
     at = found.to = to
@@ -224,6 +207,16 @@ export function readList(reading: Reading, from: number, end: number, options: L
   sharePositions(reading, found.mentions)
   found.groups = found.groups.map((group) => trimmed(words, group)).filter((group) => group.to > group.from)
   return found
+}
+
+/** Where in an item that begins with what somebody is ("biên đạo múa Siu Trinh") the name begins; 0 where none does. */
+function nameWithin(reading: Reading, from: number, end: number): number {
+  const { words } = reading
+  if (words[from]!.isCapital || beginsGroup(words, from, end)) return 0
+  for (let at = from + 1; at < Math.min(end, from + 5) && words[at]!.kind === 'word'; at++) {
+    if (words[at]!.isCapital) return isFullName(nameAt(reading, at, end, false)) ? at : 0
+  }
+  return 0
 }
 
 /** After "về phía tỉnh có", inside a list. */
@@ -239,7 +232,8 @@ function sideEnd(words: readonly Word[], from: number, end: number): number {
 function nameOrTitle(reading: Reading, at: number, end: number): boolean {
   const { words } = reading
   if (at >= end) return false
-  return titleAt(words, at, end) > 0 || honorificsAt(words, at, end) > 0 || (words[at]!.isCapital && headAt(words, at, end) === 0 && lengthAt(bodyHeads, words, at, end) === 0 && isFullName(nameAt(reading, at, end, true)))
+  const honorifics = honorificsAt(words, at, end)
+  return (honorifics > 0 && nameAt(reading, at + honorifics, end, true) !== undefined) || (words[at]!.isCapital && headAt(words, at, end) === 0 && lengthAt(bodyHeads, words, at, end) === 0 && isFullName(nameAt(reading, at, end, true)))
     || (words[at]!.isCapital && nameAt(reading, at, end, false) !== undefined)
 }
 

@@ -3,12 +3,11 @@ import { endsPosition, verbAt } from './verbs.ts'
 import { lengthAt, longestAt, spanOf, textOf, type Range, type Reading, type Word } from './words.ts'
 import type { Span } from '#domain/vietnamese/segment.ts'
 import { dateMentions, inferYear, isoDate, type DateMention } from '#domain/vietnamese/dates.ts'
+import { timesOfDay } from './meeting.ts'
 import type { Proposal, Proposed } from './proposal.ts'
 
 /** What the first paragraph says of the event. */
 export type Occasion = Pick<Proposal, 'date' | 'yearInferred' | 'dateEnd' | 'timeOfDay' | 'place' | 'organiser'>
-
-const partsOfDay = ['sáng', 'trưa', 'chiều', 'tối'] as const
 
 /** Reads date, time of day, place and organiser from the first paragraph. Offsets are those of the whole text. */
 export function readOccasion(reading: Reading, lead: Range, publishedOn: string): Occasion {
@@ -20,7 +19,7 @@ export function readOccasion(reading: Reading, lead: Range, publishedOn: string)
   const limit = mention ? mention.end : words[from - 1]!.end
   const said = mention?.timeOfDay
   for (let at = lead.from; at < from && words[at]!.start < limit; at++) {
-    const part = partsOfDay.find((name) => name === words[at]!.key)
+    const part = timesOfDay.find((name) => name === words[at]!.key)
     if (!part || (words[at]!.kind !== 'word')) continue
     const next = words[at + 1]
     const isTime = !mention || said === part || words[at]!.start + 40 > mention.start || next?.key === 'nay' || next?.key === 'qua'
@@ -75,8 +74,9 @@ function placeIn(reading: Reading, lead: Range): Proposed<string> | null {
     if (words[from]!.key === 'chỗ' || lengthAt(eventKinds, words, from, lead.to) > 0) continue
     const isVenue = lengthAt(venues, words, from, lead.to) > 0
     const before = words[at - 1]
-    const isSetOff = before === undefined || at === lead.from || before.text === ',' || before.kind === 'number' || before.key === 'chức' || before.key === 'ra'
-    if (!isVenue && !(isSetOff && lengthAt(localities, words, from, lead.to) > 0) && !(isSetOff && words[from]!.isCapital)) continue
+    const isSetOff = before === undefined || at === lead.from || before.text === ',' || before.kind === 'number' || before.key === 'chức' || before.key === 'ra' || before.key === 'ngay'
+    const isOwnClause = isSetOff && words[placeEnd(words, from, lead.to)]?.text === ',' && !notPlaces.has(words[from]!.key)
+    if (!isVenue && !isOwnClause && !(isSetOff && lengthAt(localities, words, from, lead.to) > 0) && !(isSetOff && words[from]!.isCapital)) continue
     const to = placeEnd(words, from, lead.to)
     if (to > from) {
       const range = { from, to }
@@ -85,6 +85,8 @@ function placeIn(reading: Reading, lead: Range): Proposed<string> | null {
   }
   return null
 }
+
+const notPlaces = new Set(['đây', 'đó', 'phần', 'các', 'nhiều', 'những', 'một', 'mỗi', 'thời', 'văn', 'công', 'kế', 'quyết', 'nghị', 'thông', 'hai', 'từng', 'đa'])
 
 function placeEnd(words: readonly Word[], from: number, limit: number): number {
   let at = from + 1
@@ -138,12 +140,16 @@ function organiserIn(reading: Reading, lead: Range): Proposed<string> | null {
     let to = at
     while (to > from && !words[to - 1]!.isCapital && lengthAt(adverbsOfHolding, words, to - 1, at) > 0) to--
     const range = { from, to }
-    if (to > from && words[from]!.isCapital && to - from < 40) return { value: textOf(reading, range), span: spanOf(reading, range), sureness: 'likely' }
+    const isBody = lengthAt(eventKinds, words, from, to) === 0 && !words.slice(from, to).some((word, index) => !word.isCapital && ((word.key === 'có' && words[from + index + 1]?.key === 'buổi') || word.key === 'đã'))
+    if (to > from && isBody && words[from]!.isCapital && to - from < 40) return { value: textOf(reading, range), span: spanOf(reading, range), sureness: 'likely' }
   }
   return null
 }
 
 const adverbsOfHolding = { next: new Map(['đã', 'sẽ', 'vừa', 'trọng', 'long'].map((word) => [word, { next: new Map<string, never>(), entry: 0 }])), entry: -1 }
+
+// "Đoàn kiểm tra", "công tác giám sát": the name of somebody or of a task, and no deed.
+const doers = new Set(['đoàn', 'tổ', 'ban', 'đội', 'tác', 'phòng', 'việc', 'cuộc', 'hoạt', 'quyền', 'năng', 'trình', 'sau', 'trước', 'chuẩn', 'để', 'nhằm', 'quả', 'được', 'của'])
 
 /** A kind of event in some words, as specific as they say, with how good the place is where it stands. */
 export function eventIn(reading: Reading, range: Range, isLead: boolean): Proposed<string> | null {
@@ -163,7 +169,7 @@ export function eventIn(reading: Reading, range: Range, isLead: boolean): Propos
       continue
     }
     const { length, entry } = longestAt(deeds, words, at, range.to)
-    if (length > 0 && !deed && !words[at]!.isCapital && !(words[at - 1]?.isCapital && length === 1)) {
+    if (length > 0 && !deed && !words[at]!.isCapital && !doers.has(words[at - 1]?.key ?? '') && !(words[at - 1]?.isCapital && length === 1)) {
       deed = { value: deedKinds[entry]!, span: spanOf(reading, { from: at, to: at + length }), sureness: 'likely' }
     }
   }
@@ -177,12 +183,21 @@ function kindAt(words: readonly Word[], at: number, end: number): number {
   const word = words[at]!
   if (kind === 1 && word.key === 'lễ') {
     const ceremony = lengthAt(ceremonies, words, at + 1, end)
-    return ceremony > 0 ? 1 + ceremony : 0
+    return 1 + Math.max(ceremony, unknownCeremony(words, at + 1, end))
   }
   if (kind === 1 && word.key === 'giải') return word.isCapital && words[at + 1]?.kind === 'word' ? 1 : 0
-  if (kind === 2 && word.key === 'chương') return word.isCapital ? 2 : 0
+  if (kind === 2 && word.key === 'chương') return word.isCapital || words[at - 1]?.key === 'chức' ? 2 : 0
   const qualifier = lengthAt(eventQualifiers, words, at + kind, end)
   return kind + qualifier
+}
+
+const notCeremonies = new Set(['có', 'này', 'là', 'gồm', 'được', 'còn', 'và', 'của', 'cho', 'tại', 'ở', 'các', 'những', 'một', 'về', 'với', 'giữa', 'do', 'vào', 'diễn', 'long', 'trọng', 'lớn', 'tân', 'nghi', 'phép', 'vật', 'đường', 'đài', 'phục', 'tiết'])
+
+/** What follows "lễ" when no list knows it is mostly a word of two syllables: "lễ hạ thủy"; 0 where "lễ" names no kind. */
+function unknownCeremony(words: readonly Word[], at: number, end: number): number {
+  const isPart = (index: number) => index < end && words[index]!.kind === 'word' && !notCeremonies.has(words[index]!.key)
+  if (!isPart(at)) return -1
+  return isPart(at + 1) && !words[at + 1]!.isCapital ? 2 : 1
 }
 
 /** Further places: the ends of a video conference. */

@@ -1,3 +1,4 @@
+import { occupationAfter } from './appositions.ts'
 import { bodyHeads, pluralHonorifics, singularHonorifics, titles } from './lexicon.ts'
 import { nameAt, nameKey, type Name } from './names.ts'
 import { headAt, positionAt, titleAt } from './positions.ts'
@@ -43,7 +44,10 @@ function positionsAfter(reading: Reading, from: number, end: number, known: Read
     if (next < end && words[next]!.key === 'kiêm') next++
     // After "và" a position in small letters begins a group of people, not another position of this person.
     if (sign.key === 'và' && !words[next]?.isCapital) break
-    if (next >= end || ((positions.length > 0 || hasPositions) && endsWithPerson(reading, next, end, known))) break
+    if (next >= end || ((positions.length > 0 || hasPositions) && endsWithPerson(reading, next, end, known, hasPositions ? 4 : 5))) break
+    const honorifics = honorificsAt(words, next, end)
+    // "…, nhạc sĩ Y Phôn Ksor" is the next person.
+    if (honorifics > 0 && nameAt(reading, next + honorifics, end, false)) break
     const position = positionAt(reading, next, end, known, undefined, isList)
     if (!position || (!words[next]!.isCapital && (verbAt(words, next, end)?.length ?? 0) >= position.to - position.from) || isGroup(words, position, positions.length)) break
     positions.push({ from: position.from, to: position.to })
@@ -58,22 +62,26 @@ function positionsAfter(reading: Reading, from: number, end: number, known: Read
   return { positions, to: at }
 }
 
-/** Passes over a remark right after a name that is no position: "(giữa)", "(thứ hai từ trái sang)". */
+/** Passes over a remark right after a name that is no position: "(giữa)", "(thứ hai từ trái sang)", ", 67 tuổi" before a position. */
 function remarkEnd(words: readonly Word[], from: number, end: number): number {
+  const isAge = words[from + 1]?.kind === 'number' && words[from + 2]?.key === 'tuổi' && separators.has(words[from + 3]?.text ?? '')
+  if (isAge && from + 4 < end && (headAt(words, from + 4, end) > 0 || occupationAfter(words, from + 3, end, false))) return from + 3
   if (words[from]?.text !== '(' || headAt(words, from + 1, end) > 0) return from
   for (let at = from + 1; at < Math.min(end, from + 9); at++) if (words[at]!.text === ')') return words[at + 1]?.text === ',' && headAt(words, at + 2, end) > 0 ? at + 1 : from
   return from
 }
 
 /** Whether a position here is followed by its holder's name, so that it begins the next item of a list. */
-function endsWithPerson(reading: Reading, at: number, end: number, known: ReadonlySet<string>): boolean {
-  return reading.words[at]!.isCapital && positionAt(reading, at, end, known, 5)?.name !== undefined
+function endsWithPerson(reading: Reading, at: number, end: number, known: ReadonlySet<string>, least: number): boolean {
+  return reading.words[at]!.isCapital && positionAt(reading, at, end, known, least)?.name !== undefined
 }
 
 /** Whether what looks like a position is many people: "trưởng các ban", "bí thư 16 chi bộ", "chuyên viên các phòng". */
 export function isGroup(words: readonly Word[], range: Range, before = 0): boolean {
   const head = headAt(words, range.from, range.to)
   const next = words[range.from + head]
+  // "Bí thư Đảng ủy các cơ quan Đảng tỉnh" is one person.
+  if (next?.key === 'các' && words[range.from]!.isCapital && /^(cơ|khu)$/.test(words[range.from + head + 1]?.key ?? '') && !words[range.from + head - 1]!.isCapital && head > 3) return false
   if (next && range.from + head < range.to && (next.key === 'các' || next.key === 'một' || next.key === 'những' || (next.kind === 'number' && !(words[range.from]!.isCapital && head > 1) && !/^(số|lớp|khóa|tổ|thôn|khu|đội)$/.test(words[range.from + head - 1]!.key) && next.text.length < 6 && words[range.from + head + 1]?.kind === 'word' && words[range.from + head + 1]!.key !== 'tuổi'))) return true
   return before > 0 && !words[range.from]!.isCapital && /^(chuyên|cán|công|viên|giáo|hội|đoàn|học|sinh|phụ|nông|thanh|người|tiểu|đảng)$/.test(words[range.from]!.key)
 }
@@ -95,7 +103,7 @@ function strangeName(reading: Reading, at: number, end: number): Name | undefine
   if (!words[at]!.isCapital || headAt(words, at, end) > 0 || lengthAt(bodyHeads, words, at, end) > 0) return undefined
   const name = nameAt(reading, at, end, true)
   if (!name || name.to - name.from < 2 || name.to + 1 >= end) return undefined
-  return separators.has(words[name.to]!.text) && headAt(words, name.to + 1, end) > 0 ? name : undefined
+  return separators.has(words[name.to]!.text) && (headAt(words, name.to + 1, end) > 0 || (words[name.to + 1]!.isCapital && lengthAt(bodyHeads, words, name.to + 1, end) > 0)) ? name : undefined
 }
 
 /** Who is mentioned by words that begin here, or undefined. */
@@ -111,6 +119,8 @@ export function mentionAt(reading: Reading, from: number, end: number, options: 
   const isPosition = headAt(words, at, end) > 0
   if (name && !(isPosition && honorifics === 0) && (honorifics > 0 || options.isList || known.has(nameKey(textOf(reading, name))))) {
     const after = positionsAfter(reading, name.to, end, known, options.isAttendance === true, false)
+    const occupation = after.positions.length === 0 && honorifics > 0 && !options.isAttendance ? occupationAfter(words, after.to, end, false) : undefined
+    if (occupation) return { from, to: occupation.to, honorific, name, key: nameKey(textOf(reading, name)), positions: [occupation] }
     return { from, to: after.to, honorific, name, key: nameKey(textOf(reading, name)), positions: after.positions }
   }
   if (!isPosition) return undefined
@@ -151,24 +161,40 @@ export function mentionAt(reading: Reading, from: number, end: number, options: 
     next = position.to
     if (words[next]?.text === ',' || words[next]?.key === 'kiêm') next++
     else if ((words[next]?.text === '-' || words[next]?.text === '–' || (words[next]?.text === ':' && !options.isList))) {
-      const named = nameAt(reading, next + 1, end, false)
+      const skipped = lengthAt(singularHonorifics, words, next + 1, end)
+      const named = nameAt(reading, next + 1 + skipped, end, skipped > 0)
       if (!named || named.to - named.from < 2 || headAt(words, next + 1, end) > 0) break
       const after = positionsAfter(reading, named.to, end, known, options.isAttendance === true, true)
-      return { from, to: after.to, honorific, name: named, key: nameKey(textOf(reading, named)), positions: [...positions, ...after.positions] }
+      const called = skipped > 0 ? { from: next + 1, to: next + 1 + skipped } : honorific
+      return { from, to: after.to, honorific: called, name: named, key: nameKey(textOf(reading, named)), positions: [...positions, ...after.positions] }
     } else break
+    // "Trưởng Ban Quản lý chợ, ông Lò Văn Inh, nói"
+    const holder = words[next - 1]?.text === ',' && !options.isList && word.isCapital && honorifics === 0 && words[from - 1]?.kind !== 'word' ? holderAt(reading, next, end) : undefined
+    if (holder) return { ...holder, from, positions }
     if (words[next - 1]?.text === ',' && titleAt(words, next, end) > 0) {
       // "Trưởng Công an xã, Thiếu tá Lò Văn Inh"
       const rank = titleAt(words, next, end)
       const named = nameAt(reading, next + rank, end, true)
-      if (named && named.to - named.from > 1 && !options.isList) {
+      if (named && named.to - named.from > 1 && !options.isList && word.isCapital) {
         const after = positionsAfter(reading, named.to, end, known, false, true)
         return { from, to: after.to, honorific: { from: next, to: next + rank }, name: named, key: nameKey(textOf(reading, named)), positions: [...positions, ...after.positions] }
       }
     }
-    if (!words[next]?.isCapital || headAt(words, next, end) === 0) break
+    if (headAt(words, next, end) === 0 || (words[next]!.isCapital && needsName && words[next - 1]!.text === ',') || (!words[next]!.isCapital && (!word.isCapital || options.isList || positionAt(reading, next, end, known, 4)?.name === undefined))) break
   }
   const only = needsName ? undefined : positions[0]
   return only ? { from, to: only.to, honorific, key: '', positions: [only] } : undefined
+}
+
+/** The holder of the position before a comma, where no position follows the name: "ông Lò Văn Inh cho biết". */
+function holderAt(reading: Reading, from: number, end: number): Mention | undefined {
+  const { words } = reading
+  const honorifics = lengthAt(singularHonorifics, words, from, end)
+  const name = honorifics > 0 ? nameAt(reading, from + honorifics, end, true) : undefined
+  if (!name || name.to - name.from < 2 || name.to >= end || words[name.to]!.isCapital || words[name.to]!.key === 'và') return undefined
+  const isClosed = words[name.to]!.text === ',' ? headAt(words, name.to + 1, end) === 0 : words[name.to]!.kind === 'word'
+  if (!isClosed) return undefined
+  return { from, to: name.to, honorific: { from, to: from + honorifics }, name, key: nameKey(textOf(reading, name)), positions: [] }
 }
 
 /** Whether a position in small letters is rather a title, such as "nghệ nhân". */

@@ -68,6 +68,8 @@ export function nameAt({ words }: Reading, at: number, end: number, isTrusted: b
   const first = run[0]!.from
   if (lengthAt(positionHeads, words, first, end) > 1) return undefined
   const count = cutRun(words, run, end)
+  // "Ban Giám hiệu" goes on in small letters.
+  if (lengthAt(bodyHeads, words, first, end) > count) return undefined
   const strength = beginning(words, run, 0)
   if (!isTrusted && (strength === 0 || count < 2)) return undefined
   if (isTrusted && strength === 0 && lengthAt(bodyHeads, words, first, end) > 0) return undefined
@@ -87,7 +89,7 @@ export function nameInRun({ text, words }: Reading, from: number, end: number, k
   if (count < 2) return undefined
   const last = run[count - 1]!.to
   const after = words[last]
-  const isClosed = count < run.length || last >= end || after === undefined || after.kind !== 'word' || endsPosition(words, last, end)
+  const isClosed = count < run.length || last >= end || after === undefined || after.kind !== 'word' || after.key === 'và' || after.key === 'cùng' || endsPosition(words, last, end)
   let best: { name: Name; score: number } | undefined
   for (let index = 0; index <= count - 2; index++) {
     if (count - index > longestName) continue
@@ -100,6 +102,8 @@ export function nameInRun({ text, words }: Reading, from: number, end: number, k
     const middle = words[second.from]!.key
     if (count - index > 2) score += middle === 'thị' || middle === 'văn' ? 3 : nameWords.middle.has(middle) ? 1 : 0
     score += [0, 0, 0, 2, 1.5, 0.5, 0][count - index]!
+    // Places do not begin with a single letter and have three syllables: "Y Lê Pas Tơr".
+    if (words[start]!.text.length === 1 && (count - index > 2 || run[index]!.to > run[index]!.from + 1)) score += 2
     score += isClosed ? 1 : -2
     if (index > 0 && (words[start]!.key === 'thị' || words[start]!.key === 'văn')) score -= 5
     const before = words[start - 1]

@@ -1,12 +1,15 @@
-import { chairedBy, chairingJoins, eventKinds, joins, links, notJoins, openingTrees, passives, sides, weakOpenings } from './lexicon.ts'
+import { chairedBy, chairingJoins, eventKinds, groupHeads, joins, links, notJoins, openingTrees, passives, sides, weakOpenings } from './lexicon.ts'
 import { headAt } from './positions.ts'
 import { honorificsAt, pluralAt } from './mentions.ts'
 import { nameAt } from './names.ts'
-import type { ParticipantRole } from './proposal.ts'
-import { lengthAt, type Range, type Reading, type Word } from './words.ts'
+import type { ParticipantRole } from './meeting.ts'
+import { lengthAt, phrases, type Range, type Reading, type Word } from './words.ts'
 
 /** Where in a sentence a list of people begins, and what those in it did. */
 export type ListOpening = { from: number; roles: ParticipantRole[]; onlyPeople: boolean }
+
+// "Giảng viên của lớp tập huấn là ThS A": who teaches or lectures, speaks.
+const teachers = phrases(['giảng viên', 'báo cáo viên', 'diễn giả', 'các giảng viên', 'các diễn giả', 'các báo cáo viên', 'người trình bày', 'thuyết trình viên'])
 
 /** The first words of a sentence's parts between commas; at most the first four parts. */
 function parts(words: readonly Word[], { from, to }: Range): number[] {
@@ -22,6 +25,9 @@ export function attendanceOpening(reading: Reading, sentence: Range): ListOpenin
     let from = start
     while (from < sentence.to && words[from]!.kind === 'sign') from++
     if (lengthAt(notJoins, words, from, sentence.to) > 0) continue
+    const isTeaching = start === sentence.from && lengthAt(teachers, words, from, sentence.to) > 0
+    const taught = isTeaching ? linkAfter(reading, from, sentence.to, true) : undefined
+    if (taught !== undefined) return { from: taught, roles: ['spoke'], onlyPeople: true }
     const isJoin = lengthAt(joins, words, from, sentence.to) > 0
     const isChairing = lengthAt(chairingJoins, words, from, sentence.to) > 0
     const isSide = lengthAt(sides, words, from, sentence.to) > 0
@@ -89,9 +95,13 @@ export function passiveOpening({ words }: Reading, sentence: Range): ListOpening
     if (chaired > 0) return { from: at + chaired, roles: ['chaired'], onlyPeople: true }
     const attended = lengthAt(passives, words, at, sentence.to)
     const after = at + attended
-    if (attended > 0 && (honorificsAt(words, after, sentence.to) > 0 || pluralAt(words, after, sentence.to) > 0 || headAt(words, after, sentence.to) > 0 || (first === 'có' && words[at - 1]?.key === 'còn'))) return { from: after, roles: ['attended'], onlyPeople: false }
+    if (attended > 0 && (honorificsAt(words, after, sentence.to) > 0 || pluralAt(words, after, sentence.to) > 0 || headAt(words, after, sentence.to) > 0 || (first === 'có' && words[at - 1]?.key === 'còn') || isGroupAt(words, after, sentence.to))) return { from: after, roles: ['attended'], onlyPeople: false }
   }
   return undefined
+}
+
+function isGroupAt(words: readonly Word[], at: number, end: number): boolean {
+  return at < end && words[at]!.kind === 'word' && !words[at]!.isCapital && lengthAt(groupHeads, words, at, end) > 0
 }
 
 /** Whether a sentence begins with a word such as "Mở đầu", after which the verb says what its subject did. */

@@ -65,7 +65,7 @@ export function mainPosition(reading: Reading, person: Person): Range | undefine
   if (!first) return person.places[0]
   const key = words[first.from]!.key
   const follows = second ? words[second.from]!.key : ''
-  if (second && key === 'phó' && words[first.from + 1]?.key === 'bí' && ['chủ', 'giám', 'tổng', 'hiệu'].includes(follows)) return second
+  if (second && key === 'phó' && words[first.from + 1]?.key === 'bí' && ['chủ', 'giám', 'tổng', 'hiệu', 'chính', 'chỉ', 'viện', 'cục'].includes(follows)) return second
   return second && key === 'bí' && ['giám', 'tổng', 'hiệu'].includes(follows) ? second : first
 }
 
@@ -77,6 +77,10 @@ export function organisationOf(reading: Reading, person: Person, gazetteer: Gaze
   const range = mainPosition(reading, person)
   if (!range) return null
   const { words } = reading
+  const own = village(reading, range)
+  if (own) return own
+  if (/^(?:học sinh|sinh viên)/u.test(textOf(reading, range))) return bodyOfPosition(reading, range) ?? nearest(gazetteer, 'Trường ', range.from) ?? null
+  if (/^\p{Ll}.* (?:tổ|đội|chuyền) /u.test(textOf(reading, range))) return null
   if (lengthAt(privatePeople, words, range.from, range.to) > 0 && !/ \p{Lu}/u.test(textOf(reading, range))) return null
   const body = bodyOfPosition(reading, range)
   // Private people ("chủ quán", "công nhân") belong to no body that the text would tell.
@@ -84,6 +88,14 @@ export function organisationOf(reading: Reading, person: Person, gazetteer: Gaze
   const isDepartment = /^(?:Phòng|Khoa|Tổ chuyên môn)\s/u.test(body ?? '') && !/(?:xã|phường|đặc khu)$|UBND|HĐND|Sở |Ban |Công an |Bệnh viện|Ngân hàng|Trường /u.test(body ?? '')
   if (body === undefined || isDepartment) return parentOf(reading, range, gazetteer, before) ?? body ?? null
   return completed(reading, body, range, gazetteer)
+}
+
+/** "Trưởng bản U Ma" → "bản U Ma". */
+function village(reading: Reading, { from, to }: Range): string | undefined {
+  const { words } = reading
+  const at = from + (words[from]!.key === 'phó' ? (words[from + 1]?.key === 'trưởng' ? 2 : 1) : 1)
+  if (!/^(?:trưởng|phó)$/.test(words[from]!.key) || !/^(?:thôn|bản|làng|ấp|buôn|xóm|khóm|sóc|phum|plei)$/.test(words[at]?.key ?? '') || at + 1 >= to || !words[at + 1]!.isCapital) return undefined
+  return textOf(reading, { from: at, to }).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
 }
 
 const spelledOut: Record<string, string> = { tp: 'Phòng', ptp: 'Phòng', cvp: 'Văn phòng', pcvp: 'Văn phòng' }
@@ -106,7 +118,7 @@ function bodyOfPosition(reading: Reading, { from, to }: Range): string | undefin
       if (to - at > 2 + (key === 'thường' ? 0 : 2)) { at += key === 'thường' ? 1 : 2; continue }
     }
     if (key === 'nhà' && next === 'trường') return 'Trường'
-    if (key === 'xứ' && words[at + 1]?.isCapital) return `Giáo xứ ${textOf(reading, { from: at + 1, to })}`
+    if (key === 'xứ' && words[at + 1]?.isCapital && next !== 'giáo') return `Giáo xứ ${textOf(reading, { from: at + 1, to })}`
     if (lengthAt(bodyHeads, words, at, to) === 0 || lengthAt(levels, words, at, to) >= lengthAt(bodyHeads, words, at, to)) continue
     const text = textOf(reading, { from: at, to })
     return key === 'chùa' ? text : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
@@ -165,6 +177,9 @@ function sideBefore(reading: Reading, from: number, { bodies }: Gazetteer): stri
 function completed(reading: Reading, body: string, range: Range, gazetteer: Gazetteer): string {
   const level = levelNames.find((name) => body.toLowerCase().endsWith(` ${name}`))
   if (!level) {
+    // "Bí thư Tỉnh ủy" is that of the province of which the text tells.
+    const province = /^(?:Tỉnh|Thành) (?:uỷ|ủy)$/iu.test(body) ? (gazetteer.places.get(body.startsWith('Tỉnh') ? 'tỉnh' : 'thành phố') ?? '').replace(/^(?:tỉnh|thành phố) /, '') : ''
+    if (province) return `${body} ${province}`
     const isCommittee = /^Đảng (?:uỷ|ủy)$/iu.test(body)
     const commune = isCommittee ? placeBefore(reading, range.from, ['xã', 'phường', 'đặc khu']) ?? firstPlace(gazetteer, ['xã', 'phường', 'đặc khu']) : undefined
     if (commune) return `${body} ${commune}`
@@ -176,7 +191,7 @@ function completed(reading: Reading, body: string, range: Range, gazetteer: Gaze
   const stem = body.slice(0, -level.length)
   const own = placeBefore(reading, range.from, [level]) ?? gazetteer.places.get(level)
   if (!own) return body
-  const isGovernment = /^(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)\s/u.test(body)
+  const isGovernment = /^(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Bộ CHQS|Bộ Chỉ huy)\s/u.test(body)
   return isGovernment || !provincial.has(level) || gazetteer.bodies.some(({ text }) => text.startsWith(stem + own)) ? stem + own : body
 }
 

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from './parse.ts'
-import { participantRoles, type Proposal } from './proposal.ts'
+import { participantRoles } from './meeting.ts'
+import type { Proposal } from './proposal.ts'
 
 const examples = join(import.meta.dirname, 'examples')
 

@@ -6,10 +6,11 @@ import { knownNames, type Mention } from './mentions.ts'
 import { organisationOf, readGazetteer } from './organisations.ts'
 import { mainRole, People, type Person } from './people.ts'
 import { endsPosition } from './verbs.ts'
-import type { ParticipantRole, Proposal, Proposed, ProposedParticipant, SpeechKind } from './proposal.ts'
+import { participantRoles, type ParticipantRole, type SpeechKind } from './meeting.ts'
+import type { Proposal, Proposed, ProposedParticipant } from './proposal.ts'
 import { readStatements, traineesIn, type Statement } from './statements.ts'
 import { readWords, spanOf, textOf, type Range, type Reading } from './words.ts'
-import type { ListOpening } from './openings.ts'
+import { attendanceOpening, type ListOpening } from './openings.ts'
 
 /**
  * Reads a meeting report and proposes what a record of the meeting would hold. Nothing is rewritten: names and positions are
@@ -161,6 +162,9 @@ function listedLine(reading: Reading, line: Range, known: ReadonlySet<string>, r
   const { words } = reading
   const isBullet = words[line.from]!.kind === 'sign' || (words[line.from]!.kind === 'number' && words[line.from + 1]?.text === '.')
   const from = isBullet && words[line.from]!.kind === 'number' ? line.from + 2 : line.from
+  // "- Chủ trì: ông A": an item that says itself what they did.
+  const own = attendanceOpening(reading, { from, to: line.to })
+  if (own) return { ...readList(reading, own.from, line.to, { known, stopsAtVerb: false, isItem: true }), roles: own.roles, isSubject: false, from }
   const list = readList(reading, from, line.to, { known, stopsAtVerb: !isBullet, isItem: true })
   if (list.mentions.length + list.groups.length === 0) return undefined
   if (!isBullet && (list.to < line.to - 2 || endsPosition(words, Math.min(list.to, line.to - 1), line.to) || line.to - line.from > 60)) return undefined
@@ -203,7 +207,7 @@ function participant(person: Person, organisation: string | null): ProposedParti
   const role = mainRole(person.roles)
   return {
     honorific: person.honorific, name: person.name, positions: person.positions, organisation, role,
-    roles: (['chaired', 'concluded', 'reported', 'spoke', 'attended'] as const).filter((each) => person.roles.has(each)),
+    roles: participantRoles.filter((each) => person.roles.has(each)),
     spans: person.spans, sureness: person.isTitled && person.positions.length > 0 ? 'sure' : person.isTitled || person.positions.length > 0 ? 'likely' : 'unsure',
   }
 }

@@ -1,4 +1,4 @@
-import { participantRoles, type ParticipantRole } from './proposal.ts'
+import { participantRoles, type ParticipantRole } from './meeting.ts'
 import { keyOf, spanOf, textOf, type Range, type Reading } from './words.ts'
 import type { Mention } from './mentions.ts'
 import type { Span } from '#domain/vietnamese/segment.ts'

@@ -29,7 +29,7 @@ export function headAt(words: readonly Word[], at: number, end: number): number 
 /** "đại diện" after a name and a comma or dash: whom the person speaks for. */
 function delegateAt(words: readonly Word[], at: number, end: number): number {
   const isAfterName = at > 0 && /^[-–—,(]$/.test(words[at - 1]!.text)
-  return isAfterName && words[at]!.text === 'đại' && words[at + 1]?.key === 'diện' && at + 2 < end && (words[at + 2]!.isCapital || ['hộ', 'các', 'gia', 'nhóm', 'nhân', 'cử', 'phụ', 'nhà', 'đơn', 'doanh', 'lãnh', 'người', 'học'].includes(words[at + 2]!.key)) ? 2 : 0
+  return isAfterName && words[at]!.text === 'đại' && words[at + 1]?.key === 'diện' && at + 2 < end && (words[at + 2]!.isCapital || ['hộ', 'các', 'gia', 'giáo', 'cán', 'hội', 'đoàn', 'nông', 'bà', 'tập', 'cựu', 'thanh', 'công', 'ngư', 'cha', 'ban', 'thôn', 'bản', 'dòng', 'khối', 'giới', 'ngành', 'nhóm', 'nhân', 'cử', 'phụ', 'nhà', 'đơn', 'doanh', 'lãnh', 'người', 'học'].includes(words[at + 2]!.key)) ? 2 : 0
 }
 
 /** Whether an item of a list begins here that is a person's or a group's. */
@@ -119,6 +119,11 @@ export function bodyAt(reading: Reading, from: number, limit: number): Range | u
   return range
 }
 
+// Posts abroad, whose holders mostly have foreign names and of which one says where they are.
+const envoys = phrases(['đại sứ', 'phó đại sứ', 'tổng lãnh sự', 'phó tổng lãnh sự', 'lãnh sự', 'tham tán', 'đại biện', 'đại biện lâm thời', 'trưởng đại diện', 'phó trưởng đại diện', 'giám đốc quốc gia', 'tùy viên quân sự', 'bí thư thứ nhất'])
+
+const isAbbreviation = ({ text }: Word): boolean => text.length > 1 && text === text.toUpperCase()
+
 /** How far a position or the name of a body goes that begins with so many words. */
 function extent(reading: Reading, from: number, head: number, end: number, takesBody: boolean, known: ReadonlySet<string>, least?: number, isList = false): Position {
   const { words } = reading
@@ -132,7 +137,7 @@ function extent(reading: Reading, from: number, head: number, end: number, takes
       if (dashes.has(word.text) && next?.isCapital && words[at - 1]!.kind === 'word' && headAt(words, at + 1, end) === 0 && !beginsItem(words, at + 1, end)
         && !nameAt(reading, at + 1, end, false)) { at += 2; continue }
       if (word.text === ',' && at + 1 < end) {
-        const isBody = takesBody && next!.isCapital && lengthAt(eventKinds, words, at + 1, end) === 0 && lengthAt(bodyHeads, words, at + 1, end) > 0 && headAt(words, at + 1, end) === 0
+        const isBody = takesBody && words[at - 1]!.key !== 'tuổi' && next!.isCapital && lengthAt(eventKinds, words, at + 1, end) === 0 && lengthAt(bodyHeads, words, at + 1, end) > 0 && headAt(words, at + 1, end) === 0
         if (isBody || isPair(words, at, end) || next!.key === 'hđnd' || goesOnAfterComma(words, { from, to: at }, at + 1, end)) { at += 2; continue }
       }
       if (word.text === '/' && word.isGlued && next?.isGlued) { at += 2; continue }
@@ -145,10 +150,12 @@ function extent(reading: Reading, from: number, head: number, end: number, takes
       at += 2
       continue
     }
-    if (least !== undefined && word.isCapital && (at === from + head || !words[at - 1]!.isCapital || words[at - 1]!.text === words[at - 1]!.text.toUpperCase())) {
-      const name = nameInRun(reading, at, end, known, least)
+    if (least !== undefined && word.isCapital && (at === from + head || !words[at - 1]!.isCapital || isAbbreviation(words[at - 1]!))) {
+      const name = nameInRun(reading, at, end, known, least) ?? (at === from + head && lengthAt(envoys, words, from, at) === head ? nameAt(reading, at, end, true) : undefined)
       if (name) return { from, to: name.from, name }
     }
+    // "Tổng lãnh sự Hàn Quốc tại Đà Nẵng"
+    if (word.key === 'tại' && next?.isCapital && (next.key === 'việt' || lengthAt(envoys, words, from, at) > 0)) { at++; continue }
     if (at > from + head || !word.isCapital) {
       if (endsPosition(words, at, end, isList)) break
       if (lengthAt(singularHonorifics, words, at, end) > 0 && !word.isCapital && words[at + lengthAt(singularHonorifics, words, at, end)]?.isCapital) break

@@ -1,14 +1,11 @@
 import type { Span } from '#domain/vietnamese/segment.ts'
+import type { ParticipantRole, SpeechKind, TimeOfDay } from './meeting.ts'
 
 /** How sure the reader of a report is of a value: read as such, inferred by an ordinary rule, or guessed. */
 export type Sureness = 'sure' | 'likely' | 'unsure'
 
 /** A value with where it stands in the text; `span` is null where the value was put together from several places. */
 export type Proposed<T> = { value: T; span: Span | null; sureness: Sureness }
-
-/** What a person did at a meeting, weightiest first. */
-export const participantRoles = ['chaired', 'concluded', 'reported', 'spoke', 'attended'] as const
-export type ParticipantRole = (typeof participantRoles)[number]
 
 /** A person named in a report. `name` and `positions` are exact strings of the text. */
 export type ProposedParticipant = {
@@ -22,9 +19,6 @@ export type ProposedParticipant = {
   spans: Span[]
   sureness: Sureness
 }
-
-export const speechKinds = ['opened', 'reported', 'spoke', 'directed', 'concluded'] as const
-export type SpeechKind = (typeof speechKinds)[number]
 
 /** What a participant said, as the report tells it: whole sentences of the text. */
 export type SpeechAct = { speaker: string; kind: SpeechKind; text: string; span: Span }
@@ -42,7 +36,7 @@ export type Proposal = {
   /** Whether the text names no year, so that it was inferred from the day of publication. */
   yearInferred: boolean
   dateEnd: Proposed<string> | null
-  timeOfDay: Proposed<'sáng' | 'trưa' | 'chiều' | 'tối'> | null
+  timeOfDay: Proposed<TimeOfDay> | null
   place: Proposed<string> | null
   /** Further places, such as the ends of a video conference. */
   venues: Proposed<string>[]

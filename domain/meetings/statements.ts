@@ -1,11 +1,12 @@
 import { attendanceOpening, openingRole, opensWeakly, passiveOpening, type ListOpening } from './openings.ts'
-import { readList, skipApposition, skipBracket, type People as Listed } from './attendance.ts'
+import { skipApposition, skipBracket } from './appositions.ts'
+import { readList, type People as Listed } from './attendance.ts'
 import { honorificsAt, mentionAt, pluralAt, type Mention } from './mentions.ts'
-import { headAt } from './positions.ts'
-import type { ParticipantRole } from './proposal.ts'
+import { headAt, positionAt } from './positions.ts'
+import type { ParticipantRole } from './meeting.ts'
 import { endsPosition, skipAdverbs, verbAt } from './verbs.ts'
-import { lengthAt, type Range, type Reading, type Word } from './words.ts'
-import { adverbs, followers, groupHeads } from './lexicon.ts'
+import { lengthAt, phrases, type Range, type Reading, type Word } from './words.ts'
+import { adverbs, eventKinds, followers, groupHeads, joins } from './lexicon.ts'
 
 /** People found in a sentence, and what the sentence says that they did. */
 export type Statement = {
@@ -18,13 +19,28 @@ export type Statement = {
   isPresent?: boolean
 }
 
+const actingFor = phrases(['thay mặt', 'thừa ủy quyền', 'thừa lệnh', 'được sự ủy quyền', 'được ủy quyền', 'theo ủy quyền', 'theo sự ủy quyền', 'nhận ủy quyền', 'ủy quyền', 'được sự phân công'])
+
 const clauseSigns = new Set([',', ':', ';', '.', '…', '"', '“', '-', '–', '·', '•', '*', '+', ')', '!', '?'])
 
-/** What a sentence says about people. `listFrom` is set where an attendance list goes on in the next lines. */
+/** What a sentence says about people. `open` is set where an attendance list goes on in the next lines. */
 export function readStatements(reading: Reading, sentence: Range, known: ReadonlySet<string>): { statements: Statement[]; open?: ListOpening } {
+  const statements: Statement[] = []
+  let from = sentence.from
+  for (;;) {
+    const opening = attendanceOpening(reading, { from, to: sentence.to })
+    const next = opening && !opening.onlyPeople ? undefined : secondClause(reading, { from, to: sentence.to })
+    const found = readClause(reading, { from, to: next ?? sentence.to }, known, next === undefined ? opening : attendanceOpening(reading, { from, to: next }))
+    statements.push(...found.statements)
+    if (next === undefined) return { statements, open: found.open }
+    from = next
+  }
+}
+
+/** What a sentence says, or the part of one up to where an attendance list begins. */
+function readClause(reading: Reading, sentence: Range, known: ReadonlySet<string>, opening: ListOpening | undefined): { statements: Statement[]; open?: ListOpening } {
   const { words } = reading
   const statements: Statement[] = []
-  const opening = attendanceOpening(reading, sentence)
   let from = sentence.from
   if (opening) {
     const list = readList(reading, opening.from, sentence.to, { known, stopsAtVerb: false, onlyPeople: opening.onlyPeople })
@@ -37,7 +53,10 @@ export function readStatements(reading: Reading, sentence: Range, known: Readonl
   }
   if (!opening) {
     const group = attendingGroup(reading, sentence, known)
-    if (group) return { statements: [group] }
+    if (group) {
+      statements.push(group)
+      from = group.to
+    }
   }
   const passive = opening ? undefined : passiveOpening(reading, sentence)
   // Where a list without people was read, no other is tried within it.
@@ -51,6 +70,7 @@ export function readStatements(reading: Reading, sentence: Range, known: Readonl
         continue
       }
     }
+    from = actingStart(reading, sentence, from, known)
     const isList = pluralAt(words, from, sentence.to) > 0
     if (isList && from < triedUntil) { from++; continue }
     const cluster = clusterAt(reading, from, sentence.to, known)
@@ -65,15 +85,44 @@ export function readStatements(reading: Reading, sentence: Range, known: Readonl
   return { statements }
 }
 
-/** "Đại diện lãnh đạo các xã cũng đến dự": a sentence whose subject is a group that attended. */
-function attendingGroup(reading: Reading, { from, to }: Range, known: ReadonlySet<string>): Statement | undefined {
+/** Where after a semicolon an attendance list begins: "…; tham gia đoàn có …". */
+function secondClause(reading: Reading, { from, to }: Range): number | undefined {
   const { words } = reading
-  if (!words[from]!.isCapital || lengthAt(groupHeads, words, from, to) === 0 || to - from > 60 || headAt(words, from, to) > 1) return undefined
+  for (let at = from + 1; at < Math.min(to - 1, from + 120); at++) {
+    if (words[at]!.text === ';' && lengthAt(joins, words, at + 1, to) > 0 && attendanceOpening(reading, { from: at + 1, to })) return at + 1
+  }
+  return undefined
+}
+
+/**
+ * After "Thay mặt các thí sinh," and "Thừa ủy quyền của Chủ tịch UBND tỉnh,", where the person begins who acts for them; else the
+ * same word.
+ */
+function actingStart(reading: Reading, sentence: Range, from: number, known: ReadonlySet<string>): number {
+  const { words } = reading
+  const before = words[from - 1]
+  if ((from > sentence.from && before!.text !== ',') || lengthAt(actingFor, words, from, sentence.to) === 0) return from
+  for (let at = from + 2; at < Math.min(sentence.to - 1, from + 30); at++) {
+    if (words[at]!.text === ',' && clusterAt(reading, at + 1, sentence.to, known)?.mentions[0]?.name) return at + 1
+  }
+  return from
+}
+
+/** "Đại diện lãnh đạo các xã cũng đến dự": a sentence whose subject is a group that attended. */
+function attendingGroup(reading: Reading, { from, to }: Range, known: ReadonlySet<string>): (Statement & { to: number }) | undefined {
+  const { words } = reading
+  if (!words[from]!.isCapital) return undefined
+  // "Phiên họp có 26/27 ủy viên tham dự"
+  const event = lengthAt(eventKinds, words, from, to)
+  if (event > 0 && words[from + event]?.key === 'có') from += event + 1
+  else if (lengthAt(groupHeads, words, from, to) === 0 || headAt(words, from, to) > 1) return undefined
+  if (from >= to) return undefined
   const list = readList(reading, from, to, { known, stopsAtVerb: true })
   if (list.mentions.length > 0 || list.groups.length === 0) return undefined
   const verb = lengthAt(followers, words, list.to, to)
   const attends = words.slice(list.to, list.to + verb).some(({ key }) => key === 'dự' || key === 'vui')
-  return attends ? { ...list, roles: ['attended'], isSubject: false, from } : undefined
+  const after = list.to + verb
+  return attends && (to - from <= 60 || after < to - 1) ? { ...list, to: after, roles: ['attended'], isSubject: false, from } : undefined
 }
 
 /** Those for whom a training is held: "tổ chức hội nghị tập huấn … cho 130 cộng tác viên". */
@@ -105,7 +154,7 @@ function clusterAt(reading: Reading, at: number, end: number, known: ReadonlySet
   const joint = words[mention.to]
   const after = mention.to + 1
   const goesOn = mention.name && joint && after < end && (joint.text === ',' || joint.text === ';' || joint.key === 'và' || joint.key === 'cùng')
-    && (pluralAt(words, after, end) > 0 || honorificsAt(words, after, end) > 0 || (joint.key !== ',' && joint.key !== ';' && words[after]!.key === 'các'))
+    && (pluralAt(words, after, end) > 0 || honorificsAt(words, after, end) > 0 || (words[after]!.isCapital && positionAt(reading, after, end, known, 4)?.name !== undefined) || (joint.key !== ',' && joint.key !== ';' && words[after]!.key === 'các'))
   if (goesOn) {
     const list = readList(reading, at, end, { known, stopsAtVerb: true })
     if (list.mentions.length > 0 && list.to >= mention.to) return list
@@ -121,7 +170,7 @@ function roleOf(reading: Reading, sentence: Range, from: number, people: Listed,
   const result = (roles: ParticipantRole[]): Statement => ({ mentions: people.mentions, groups: people.groups, roles, isSubject: true, from })
   const end = sentence.to
   let at = skipBracket(words, skipApposition(reading, people.to, end), end)
-  if (words[at]?.text === ',' || words[at]?.text === ')') at++
+  if (at < end && /^[,)–—-]$/.test(words[at]!.text)) at++
   if (before?.key === 'do') {
     const verb = verbAt(words, skipAdverbs(words, at, end), end)
     const role = verb && verb.kind !== 'done' ? verb.kind : undefined
@@ -137,7 +186,7 @@ function roleOf(reading: Reading, sentence: Range, from: number, people: Listed,
   if (!isAfterClause) return isNamed ? noted(people, from) : undefined
   if (!isNamed && before?.text !== ',' && before !== undefined && !people.mentions[0]!.honorific) return undefined
   const opening = hasSubject ? undefined : openingRole(reading, sentence.from, from)
-  at = skipClause(words, at, end)
+  at = skipCompany(words, skipClause(words, at, end), end)
   const verbs = verbChain(words, at, end)
   if (opening && opening !== 'chaired') {
     if (!verbs.first && !isVerbLike(words, at, end)) return noted(people, from)
@@ -156,7 +205,7 @@ function roleOf(reading: Reading, sentence: Range, from: number, people: Listed,
   }
   if (roles.length > 0) return result(roles)
   const first = people.mentions[0]!
-  const isPresent = isNamed && verbs.kinds.has('done') && first.honorific !== undefined && first.positions.length > 0 && !['là', 'được', 'bị', 'có'].includes(words[skipAdverbs(words, at, end)]!.key)
+  const isPresent = isNamed && verbs.kinds.has('done') && (first.honorific !== undefined || words[first.from]!.isCapital) && first.positions.length > 0 && !['là', 'được', 'bị', 'có'].includes(words[skipAdverbs(words, at, end)]!.key)
     && !['em', 'cháu'].includes(words[first.from]!.key)
   return { ...noted(people, from), isPresent }
 }
@@ -193,12 +242,21 @@ function skipClause(words: readonly Word[], from: number, end: number): number {
   return from
 }
 
+/** Passes over those with whom somebody did something: "cùng đoàn công tác đã kiểm tra". */
+function skipCompany(words: readonly Word[], from: number, end: number): number {
+  if (words[from]?.key !== 'cùng' || verbAt(words, from, end)) return from
+  for (let at = from + 1; at < Math.min(end, from + 14) && words[at]!.kind === 'word'; at++) {
+    if (words[at]!.key === 'đã' || verbAt(words, at, end)) return at
+  }
+  return from
+}
+
 /** Whether an unknown word in small letters stands where the verb of a sentence stands. */
 function isVerbLike(words: readonly Word[], at: number, end: number): boolean {
   const word = words[at]
   if (!word || at >= end) return false
   if (word.text === ':' || word.text === '“') return true
-  return word.kind === 'word' && !word.isCapital && !['và', 'cùng', 'hoặc', 'của', 'ở', 'là', 'các', 'về'].includes(word.key)
+  return word.kind === 'word' && !word.isCapital && !['và', 'cùng', 'hoặc', 'của', 'ở', 'là', 'các', 'về', 'nhóm', 'tốp', 'ban'].includes(word.key)
 }
 
 /** Whether the subject before told others what to do, so that who is named after a semicolon is told so, too: "…; đồng chí B theo dõi". */
