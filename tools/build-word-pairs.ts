@@ -30,6 +30,20 @@ function sources(): string[] {
   ]
 }
 
+const compounds = new Map(Object.entries(JSON.parse(readFileSync(join(lexicon, 'compounds.json'), 'utf8')) as Record<string, string>).map(([first, seconds]) => [first, new Set(seconds.split(' '))]))
+
+/** How seldom each word stands outside of compounds: thirds of the natural logarithm of its share alone, smoothed. */
+function bindingsOf(words: Map<string, number>, pairs: Map<string, Map<string, number>>): Map<string, number> {
+  const bound = new Map<string, number>()
+  for (const [first, followers] of pairs) {
+    for (const [second, times] of followers) {
+      if (!compounds.get(first)?.has(second)) continue
+      for (const word of [first, second]) bound.set(word, (bound.get(word) ?? 0) + times)
+    }
+  }
+  return new Map([...words].map(([word, times]) => [word, Math.round(-3 * Math.log((Math.max(0, times - (bound.get(word) ?? 0)) + 0.6) / (times + 2)))]))
+}
+
 const power = (times: number): number => Math.min(35, Math.round(2 * Math.log2(times)))
 
 /** Counts words and their neighbours, within a line and not across punctuation, all in lower case and the old style of tone marks. */
@@ -69,13 +83,18 @@ function count(texts: string[]): { words: Map<string, number>; pairs: Map<string
 
 /**
  * Builds the model of word pairs that the proofreader ranks by, and writes it as compact JSON: `seen` has the followers of each
- * word, `words` the words by how often they stand; times are powers of √2, in base 36 after a follower.
+ * word, `words` the words by how often they stand, each with a digit for how seldom alone; times are powers of √2, in base 36 after
+ * a follower.
  */
 function build(): void {
   const { words, pairs, total } = count(sources())
   const seen = Object.fromEntries([...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([first, followers]) => [first, [...followers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([second, times]) => second + power(times).toString(36)).join(' ')]))
+  const bindings = bindingsOf(words, pairs)
   const byPower: Record<string, string> = {}
-  for (const [word, times] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) byPower[power(times)] = byPower[power(times)] ? `${byPower[power(times)]} ${word}` : word
+  for (const [word, times] of [...words].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const entry = word + bindings.get(word)!.toString(36)
+    byPower[power(times)] = byPower[power(times)] ? `${byPower[power(times)]} ${entry}` : entry
+  }
   writeFileSync(join(lexicon, 'word-pairs.json'), `${JSON.stringify({ total, words: byPower, seen })}\n`)
   console.log(`${total} words, ${words.size} different, ${[...pairs.values()].reduce((sum, followers) => sum + followers.size, 0)} pairs`)
 }

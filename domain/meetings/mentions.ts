@@ -100,7 +100,7 @@ export type MentionOptions = {
 /** In a list, capitals before a position are a name, though the family name is not a known one: "Chẩu Văn Lảnh (nguyên Chủ tịch)". */
 function strangeName(reading: Reading, at: number, end: number): Name | undefined {
   const { words } = reading
-  if (!words[at]!.isCapital || headAt(words, at, end) > 0 || lengthAt(bodyHeads, words, at, end) > 0) return undefined
+  if (!words[at]?.isCapital || headAt(words, at, end) > 0 || lengthAt(bodyHeads, words, at, end) > 0) return undefined
   const name = nameAt(reading, at, end, true)
   if (!name || name.to - name.from < 2 || name.to + 1 >= end) return undefined
   return separators.has(words[name.to]!.text) && (headAt(words, name.to + 1, end) > 0 || (words[name.to + 1]!.isCapital && lengthAt(bodyHeads, words, name.to + 1, end) > 0)) ? name : undefined

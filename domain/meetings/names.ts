@@ -52,7 +52,9 @@ function cutRun(words: readonly Word[], run: readonly Range[], end: number, most
   let count = Math.min(run.length, most)
   for (let index = 1; index < count; index++) {
     const at = run[index]!.from
-    const isPosition = lengthAt(positionHeads, words, at, end) > 1 || lengthAt(titles, words, at, end) > 1
+    const title = lengthAt(titles, words, at, end)
+    // "Nguyễn Lương Y" ends in what would be a title if a name followed it.
+    const isPosition = lengthAt(positionHeads, words, at, end) > 1 || (title > 1 && words[at + title]?.isCapital === true)
     if (isPosition || ['ubnd', 'hđnd', 'mttq', 'bch', 'btv', 'gđ', 'pgđ', 'pct'].includes(words[at]!.key)) count = index
   }
   return count

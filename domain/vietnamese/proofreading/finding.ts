@@ -16,7 +16,7 @@ export type MessageKey =
   | 'legacyEncoding' | 'decomposedUnicode' | 'endMarkMissing' | 'endMarkMalformed' | 'endMarkUnwanted' | 'ellipsis' | 'repeatedSign'
   | 'duplicateWord' | 'tonePosition' | 'misspelledSyllable' | 'unknownSyllable' | 'confusableWord' | 'dateInvalid' | 'weekdayMismatch'
   | 'thousandsComma' | 'decimalPoint' | 'straightQuotation' | 'unbalancedQuotation' | 'spaceBefore' | 'spaceAfterMissing' | 'spaceInside'
-  | 'doubleSpace' | 'wordBullet' | 'tonePlacement' | 'iyVariation' | 'capitalisation'
+  | 'doubleSpace' | 'wordBullet' | 'tonePlacement' | 'houseDash' | 'iyVariation' | 'capitalisation'
 
 /**
  * One thing to look at. `start` and `end` are UTF-16 offsets, half open; each suggestion replaces that part of the text, the

@@ -1,6 +1,7 @@
 import compounds from './lexicon/compounds.json' with { type: 'json' }
 import confusables from './lexicon/confusables.json' with { type: 'json' }
 import foreign from './lexicon/foreign.json' with { type: 'json' }
+import freeWords from './lexicon/free-words.json' with { type: 'json' }
 import pairs from './lexicon/word-pairs.json' with { type: 'json' }
 import reduplications from './lexicon/reduplications.json' with { type: 'json' }
 import syllables from './lexicon/syllables.json' with { type: 'json' }
@@ -22,7 +23,7 @@ const secondsOf = new Map<string, Set<string>>()
 const none: ReadonlySet<string> = new Set()
 
 /** The second syllables of the compounds that begin with a syllable. */
-export function secondsAfter(first: string): ReadonlySet<string> {
+function secondsAfter(first: string): ReadonlySet<string> {
   let seconds = secondsOf.get(first)
   if (seconds === undefined) {
     const list = firsts.get(first)
@@ -36,6 +37,9 @@ export function secondsAfter(first: string): ReadonlySet<string> {
 /** Whether two syllables, in the old style, make a word that stands in the dictionary of compounds: "rà soát". */
 export const isCompound = (first: string, second: string): boolean => secondsAfter(first).has(second)
 
+/** Words that stand before any verb or noun, so that a pair with them proves nothing: "được | giải quyết". */
+export const helpers: ReadonlySet<string> = new Set(words('được bị đã sẽ đang các những mọi và với cho để phải cần nên không chưa rất của'))
+
 const model = pairs as { seen: Record<string, string>; total: number; words: Record<string, string> }
 const seen = new Map(Object.entries(model.seen))
 const followers = new Map<string, Map<string, number>>()
@@ -48,7 +52,7 @@ function read(entries: string): Map<string, number> {
 const nothing: ReadonlyMap<string, number> = new Map()
 
 /** The words that were read right after a word, and how often. */
-export function followersOf(first: string): ReadonlyMap<string, number> {
+function followersOf(first: string): ReadonlyMap<string, number> {
   let known = followers.get(first)
   if (!known) {
     const entries = seen.get(first)
@@ -69,11 +73,36 @@ export function followersSeen(word: string): number {
   return followersOf(word).size
 }
 
-const frequencies = new Map<string, number>(Object.entries(model.words).flatMap(([power, list]) => words(list).map((word): [string, number] => [word, Math.round(2 ** (Number(power) / 2))])))
+// How often a word stood, and how seldom it stood alone; entries end with a digit for the latter.
+const frequencies = new Map<string, number>()
+const bindings = new Map<string, number>()
+for (const [power, list] of Object.entries(model.words)) {
+  const times = Math.round(2 ** (Number(power) / 2))
+  for (const entry of words(list)) {
+    const word = entry.slice(0, -1)
+    frequencies.set(word, times)
+    bindings.set(word, parseInt(entry.at(-1)!, 36) / 3)
+  }
+}
 
 /** How often a word stood in the texts of the model, and how many words these had. */
 export const timesWritten = (word: string): number => frequencies.get(word) ?? 0
 export const wordsOfModel: number = model.total
+
+/**
+ * How seldom a word stands outside of compounds, as a logarithm: near 0 for "và", 4 for "nghị", which is always half of a word; a
+ * little for one that the model does not have.
+ */
+export const boundness = (word: string): number => bindings.get(word) ?? 1.2
+
+let free: ReadonlySet<string> | undefined
+
+/** Whether a word may well stand outside of compounds: by reading (often enough to judge otherwise), or by a list of such words. */
+export function isFree(word: string): boolean {
+  if (timesWritten(word) >= 6) return true
+  free ??= new Set(Object.values(freeWords).flatMap(words))
+  return free.has(word)
+}
 
 const doubled: ReadonlySet<string> = new Set(reduplications)
 

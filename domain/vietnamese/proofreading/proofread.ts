@@ -5,6 +5,7 @@ import { confusableWords } from './rules/confusable-word.ts'
 import { invalidDates } from './rules/date-invalid.ts'
 import { numberFormats } from './rules/number-format.ts'
 import { weekdayMismatches } from './rules/weekday-mismatch.ts'
+import { houseDashes } from './rules/dash.ts'
 import { doubleSpaces } from './rules/double-space.ts'
 import { duplicateWords } from './rules/duplicate-word.ts'
 import { ellipses } from './rules/punctuation-ellipsis.ts'
@@ -18,7 +19,7 @@ import { tonePositions } from './rules/tone-position.ts'
 import { wordBullets } from './rules/word-bullet.ts'
 
 const rules: ((reading: Reading) => Finding[])[] = [
-  endMarks, ellipses, duplicateWords, tonePositions, misspelledSyllables, confusableWords, invalidDates, weekdayMismatches, numberFormats, quotations, punctuationSpaces, doubleSpaces, wordBullets,
+  endMarks, ellipses, duplicateWords, tonePositions, misspelledSyllables, confusableWords, invalidDates, weekdayMismatches, numberFormats, quotations, punctuationSpaces, doubleSpaces, wordBullets, houseDashes,
   tonePlacements, iyVariations, capitalisations,
 ]
 

@@ -43,15 +43,20 @@ export function confusableWords(reading: Reading): Finding[] {
     found.push({ start, end, kind, severity: 'error', message: kind === 'confusable-word' ? 'confusableWord' : 'misspelledSyllable', values: { written }, suggestions: [keepCase(written, withToneStyle(meant, reading.toneStyle))], gain })
   }
   const strangeness = strangenessOf(reading.words)
+  const lastLine = reading.text.trimEnd().lastIndexOf('\n')
   let coveredTo = 0
   for (const word of reading.words) {
     const phrase = phraseAt(word)
     if (phrase && word.start >= coveredTo) {
       coveredTo = phrase.words.at(-1)!.end
-      tell(word.start, coveredTo, phrase.meant, 100)
+      const meant = phrase.meant.split(' ')
+      const isListed = phrase.words.every(({ key }, at) => key === meant[at] || (listedSyllables.has(key) && !isDoubtful(key)))
+      tell(word.start, coveredTo, phrase.meant, 100, isListed ? 'confusable-word' : 'misspelled-syllable')
     }
     if (word.start < coveredTo || word.isJoined || word.key.length < 2 || !listedSyllables.has(word.key) || foreignWords.has(word.key) || /^p[^h]/.test(word.key)) continue
     if (word.capital !== 'none' && !word.isHeading && (!word.isFirst || isNamePart(word) || word.capital === 'all')) continue
+    // A name in capitals under the text: "SƠN THA".
+    if (word.isHeading && lastLine > 0 && word.start > lastLine) continue
     if (reading.options.dictionary?.has(word.text.toLowerCase())) continue
     const better = betterWord(word, reading, strangeness)
     if (better) tell(word.start, word.end, better.meant, better.gain, isDoubtful(word.key) ? 'misspelled-syllable' : 'confusable-word')

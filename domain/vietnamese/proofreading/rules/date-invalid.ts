@@ -27,10 +27,17 @@ function mended(text: string, mention: DateMention): string | undefined {
   return dayEnd === undefined ? undefined : replace(dayEnd, lastDay(dayEnd, monthEnd, yearEnd), true)
 }
 
+const announced = /(?:ngày|sáng|trưa|chiều|tối|hôm|đến|từ|trước|sau)\s{1,3}$/iu
+
+/** A month beyond 12 is rather a fraction ("9/14 bệnh viện"), but where a word announces a date. */
+function isDate(text: string, { month = 0, start }: DateMention): boolean {
+  return month <= 12 || /\p{L}/u.test(text[start] ?? '') || announced.test(text.slice(Math.max(0, start - 12), start))
+}
+
 /** Days that no calendar has: 31/9, 30/2, 29/2/2025. The suggestion is the last day of that month. */
 export function invalidDates(reading: Reading): Finding[] {
   return dateMentions(reading.text)
-    .filter(({ valid }) => !valid)
+    .filter((mention) => !mention.valid && isDate(reading.text, mention))
     .map((mention) => {
       const written = reading.text.slice(mention.start, mention.end)
       const suggestion = mended(reading.text, mention)

@@ -1,6 +1,6 @@
 import { withToneStyle } from '../../tone-placement.ts'
 import { type Finding, keepCase } from '../finding.ts'
-import { isCompound, isReduplication, listedSyllables, timesSeen, timesWritten } from '../lexicon.ts'
+import { helpers, isCompound, isReduplication, listedSyllables, timesSeen, timesWritten } from '../lexicon.ts'
 import type { Reading, Word } from '../read-words.ts'
 
 const isSame = (one: Word, other: Word): boolean => one.key === other.key
@@ -14,7 +14,7 @@ const isOther = (second: Word): boolean => second.capital !== 'none' && !second.
 function isMeeting(first: Word, second: Word): boolean {
   const { before } = first
   const { after } = second
-  const endsPair = before !== undefined && isCompound(before.key, first.key)
+  const endsPair = before !== undefined && !helpers.has(before.key) && isCompound(before.key, first.key)
   const beginsPair = after !== undefined && isCompound(second.key, after.key)
   if (beginsPair && (endsPair || standsAlone.has(first.key))) return true
   // "người mua mua nhanh", "thợ may may áo": who does it, then what is done.

@@ -3,7 +3,8 @@ import { misplacedTone, withToneStyle } from '../../tone-placement.ts'
 import { type Finding, keepCase } from '../finding.ts'
 import { foreignWords, timesWritten } from '../lexicon.ts'
 import { keystrokesOf } from '../keystrokes.ts'
-import { spelledByVni } from '../neighbours.ts'
+import { spelledByTelex, spelledByVni } from '../neighbours.ts'
+import { partsOf, wholeOf } from '../rejoin.ts'
 import { isKnown, isNamePart, type Reading, type Word } from '../read-words.ts'
 import { searchesOfOneText, suggest } from '../suggest.ts'
 import { otherSpelling } from './iy-variation.ts'
@@ -51,7 +52,19 @@ export function misspelledSyllables(reading: Reading): Finding[] {
   const found: Finding[] = []
   let searches = 0
   found.push(...keysLeft(reading))
+  const tell = (word: Word, end: number, meant: string) => {
+    const written = reading.text.slice(word.start, end)
+    found.push({ start: word.start, end, kind: 'misspelled-syllable', severity: 'error', message: 'misspelledSyllable', values: { written }, suggestions: [keepCase(written, withToneStyle(meant, reading.toneStyle))] })
+  }
+  let coveredTo = 0
   for (const word of reading.words) {
+    if (word.start < coveredTo) continue
+    const whole = wholeOf(word)
+    if (whole !== undefined) {
+      coveredTo = word.after!.end
+      tell(word, coveredTo, whole)
+      continue
+    }
     if (word.text.length < 2 || word.isJoined) continue
     if (isAccepted(word, reading)) continue
     if (word.capital === 'all' && (!word.isHeading || romanNumeral.test(word.key))) continue
@@ -66,6 +79,11 @@ export function misspelledSyllables(reading: Reading): Finding[] {
     // "tủm tỉm", "xoèn xoẹt": a word that echoes its neighbour may be of anyone's making.
     const isEcho = isFormed && [word.before, word.after].some((other) => other && onsetOf(other.key) !== '' && onsetOf(other.key) === onsetOf(word.key))
     const isNearName = [word.before, word.after].some((other) => other && other.capital !== 'none' && !other.isFirst)
+    const plainly = isCapital && !word.isHeading ? undefined : (partsOf(word.key) ?? (isSurrounded ? undefined : spelledByTelex(word.key)))
+    if (plainly !== undefined && (reading.times.get(word.key) ?? 0) < 3) {
+      tell(word, word.end, plainly)
+      continue
+    }
     // Where the letters may be another language's, a heading's or a name's, only the neighbours can prove an error.
     const needsProof = isCapital || isStrange(word) || isSurrounded || isEcho || (isNearName && isFormed)
     const candidates = suggest(word, !needsProof && searches++ < searchesOfOneText)
