@@ -7,7 +7,7 @@ import { StartError } from '#server/start-error.ts'
 const root = new URL('..', import.meta.url).pathname
 const stamp = join(root, '.next/built-from')
 // Everything that the bundles are made from; tests, documents and tools are not.
-const sources = ['app', 'components', 'domain', 'messages', 'prisma', 'public', 'reader', 'server', 'auth.ts', 'env.ts', 'proxy.ts', 'next.config.ts', 'postcss.config.mjs', 'package-lock.json', 'tsconfig.json']
+const sources = ['app', 'components', 'domain', 'messages', 'prisma', 'public', 'server', 'auth.ts', 'env.ts', 'proxy.ts', 'next.config.ts', 'postcss.config.mjs', 'package-lock.json', 'tsconfig.json']
 
 /** Generates the database client; Prisma's CLI otherwise tries to download an engine that is not needed for it. */
 export function generateClient(): void {

@@ -11,6 +11,7 @@ import { migrate } from '#server/migrate.ts'
 import { type Account, type RunningServer, startServer } from '../e2e/server.ts'
 import { rememberSignIn, stateFile } from '../e2e/sign-in.ts'
 import { generateArticles } from './generate-articles.ts'
+import { stopOnSignal } from './with-database.ts'
 
 const largeTables = ['Article', 'Edition', 'Revision', 'ArticleTag', 'ArticleSearch', 'DeskEntry', 'AuditEvent']
 const samples = 25
@@ -31,6 +32,13 @@ async function measure(articles: number): Promise<void> {
   const postgres = await startEmbeddedPostgres(folder)
   provideEnvironment({ DATABASE_URL: postgres.url })
   let server: RunningServer | undefined
+  const close = async () => {
+    await server?.stop()
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  stopOnSignal(close)
+  console.log(`${articles} articles are generated and measured; with 10,000 it takes some two minutes.`)
   try {
     await migrate(postgres.url)
     const accounts = (await fillEmptyDatabase('demo', folder)).map((line) => line.split(' ') as [string, string, Account['role']]).map(([email, password, role]) => ({ email, password, role }))
@@ -59,9 +67,7 @@ async function measure(articles: number): Promise<void> {
     for (const page of pages) figures.push({ name: page.name, ...statements.get(page.name)!, scans: scans.get(page.name)!, ...(await load(server, page)) })
     print(articles, figures, residentMegabytes(server.process.pid!))
   } finally {
-    await server?.stop()
-    await postgres.stop()
-    rmSync(folder, { recursive: true, force: true })
+    await close()
   }
 }
 

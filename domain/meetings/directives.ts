@@ -9,9 +9,10 @@ const addressees = phrases(['các', 'từng', 'mỗi', 'chính quyền', 'cấp 
 
 /**
  * What somebody asks others to do, one suggestion for each clause between semicolons after "yêu cầu", "đề nghị", "giao" …
- * The deadline is a day written after "trước ngày", "xong", "chậm nhất"; without a year it is the next such day after publication.
+ * The deadline is a day written after "trước ngày", "xong", "chậm nhất"; without a year it is the next such day after the meeting.
+ * @param heldOn the day of the meeting (ISO), or that of publication where it is not known
  */
-export function readDirectives(reading: Reading, sentence: Range, speaker: string | null, publishedOn: string): Directive[] {
+export function readDirectives(reading: Reading, sentence: Range, speaker: string | null, heldOn: string): Directive[] {
   const { words, text } = reading
   for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + 200); at++) {
     const length = words[at]!.isCapital ? 0 : lengthAt(asking, words, at, sentence.to)
@@ -32,7 +33,7 @@ export function readDirectives(reading: Reading, sentence: Range, speaker: strin
         const range = { from: start, to: last }
         to = addresseeOf(reading, range) ?? (again > 0 ? null : to)
         const span = spanOf(reading, range)
-        directives.push({ what: textOf(reading, range), to, by: deadlineIn(text, span, publishedOn), speaker, span, sureness: isWeak ? 'unsure' : 'likely' })
+        directives.push({ what: textOf(reading, range), to, by: deadlineIn(text, span, heldOn), speaker, span, sureness: isWeak ? 'unsure' : 'likely' })
       }
       from = end + 1
     }
@@ -59,15 +60,15 @@ const doing = phrases(`hoàn thành, hoàn thiện, rà soát, tập trung, ph�
   cập nhật, kiểm tra, thành lập, cử, gửi, sớm, khẩn trương, nghiêm túc, thường xuyên, phát huy, bảo đảm, đảm bảo, chú trọng, lập, đưa, làm, theo dõi, công khai, giúp, mời, chịu, tham gia, đi, chuẩn bị, nhân rộng, phải, cần,
   kịp thời, không, tạo, giữ, bám, chọn, duy trì, ký, bổ sung, ghi, tập huấn, hỗ trợ, quản lý, tuyên truyền, vận động, phân công, báo cáo, thống nhất, đổi mới, lựa chọn, xuống, gắn, huy động, tổng duyệt, thử, mở`.split(/,\s*/))
 
-function deadlineIn(text: string, span: { start: number; end: number }, publishedOn: string): string | null {
+function deadlineIn(text: string, span: { start: number; end: number }, heldOn: string): string | null {
   for (const { start, day, month, year, valid } of dateMentions(text, span)) {
     if (!valid || day === undefined || month === undefined) continue
     if (!/(?:trước|xong|chậm nhất|muộn nhất|hạn|đến|hết|vào)\s(?:là\s)?(?:hết\s)?(?:ngày\s)?$/iu.test(text.slice(Math.max(span.start, start - 30), start)) && !/^(?:trước|đến|hết)/iu.test(text.slice(start, start + 6))) continue
-    const recent = year ?? inferYear(day, month, publishedOn)
+    const recent = year ?? inferYear(day, month, heldOn)
     const iso = isoDate(recent, month, day)
     if (!iso) continue
-    // A deadline lies ahead: where no year is written, the first such day after publication.
-    return year === undefined && iso < publishedOn ? isoDate(recent + 1, month, day) ?? iso : iso
+    // A deadline lies ahead: where no year is written, the first such day after the meeting.
+    return year === undefined && iso < heldOn ? isoDate(recent + 1, month, day) ?? iso : iso
   }
   return null
 }

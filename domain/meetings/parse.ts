@@ -28,9 +28,9 @@ export function parse(text: string, publishedOn: string): Proposal {
   if (titleLine) proposal.title = whole(reading, titleLine)
   if (leadLine) proposal.lead = whole(reading, leadLine)
   const body = reading.lines.filter((_, index) => kinds[index] === 'text')
-  const scene = readBody(reading, body, publishedOn, proposal)
+  if (leadLine) Object.assign(proposal, readOccasion(reading, leadLine, publishedOn) satisfies Occasion)
+  const scene = readBody(reading, body, proposal.date?.value ?? publishedOn, proposal)
   if (leadLine) {
-    Object.assign(proposal, readOccasion(reading, leadLine, publishedOn) satisfies Occasion)
     const trainees = traineesIn(reading, leadLine)
     if (trainees) proposal.unnamedGroups.unshift({ value: textOf(reading, trainees), span: spanOf(reading, trainees), sureness: 'unsure' })
   }
@@ -75,7 +75,7 @@ function leadOf({ lines }: Reading, kinds: readonly LineKind[]): Range | undefin
 type Scene = { people: People; attended: Proposed<string> | null; hasList: boolean }
 
 /** Goes through the sentences and gathers people, groups, what was said, and what is to be done. */
-function readBody(reading: Reading, lines: readonly Range[], publishedOn: string, proposal: Proposal): Scene {
+function readBody(reading: Reading, lines: readonly Range[], heldOn: string, proposal: Proposal): Scene {
   const people = new People(reading)
   const known = knownNames(reading, lines)
   const recent: Person[] = []
@@ -115,7 +115,7 @@ function readBody(reading: Reading, lines: readonly Range[], publishedOn: string
       if (kind && proposal.speechActs.length < 5000) {
         const span = spanOf(reading, range)
         proposal.speechActs.push({ speaker: who.name, kind, text: reading.text.slice(span.start, span.end), span })
-        proposal.directives.push(...readDirectives(reading, range, who.name, publishedOn))
+        proposal.directives.push(...readDirectives(reading, range, who.name, heldOn))
       }
     }
   }
