@@ -46,7 +46,7 @@ export function createListener(options: { development: boolean; next: () => Next
       if (path.startsWith('/_next/')) return isBuiltFile(request.method, path) ? await next(request, response) : answerError(request, response, 404)
       const body = await readBody(request)
       if (body === undefined) return answerError(request, response, 413)
-      if (request.method === 'POST' && !(await isReadableBody(request.headers, body))) return answerError(request, response, 400)
+      if (request.method === 'POST' && !isReadableBody(request.headers, body)) return answerError(request, response, 400)
       // A HEAD is answered with the headers of the whole page, its length too.
       const method = request.method === 'HEAD' ? 'GET' : (request.method as 'GET')
       const { 'accept-encoding': accepted = '', ...asked } = request.headers
