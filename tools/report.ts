@@ -55,8 +55,10 @@ function dayOf(given = ''): string {
 
 async function understandFile(file: string, publishedOn: string): Promise<Understood> {
   try {
-    const { size } = statSync(file)
-    if (size > maximumFileSize) throw new Stop(`${file}: ${issues('fileTooLarge')}`)
+    const found = statSync(file)
+    // A device or a pipe has no size, and perhaps no end.
+    if (!found.isFile() && !found.isDirectory()) throw new Stop(`${file}: không phải một tệp thường.`)
+    if (found.size > maximumFileSize) throw new Stop(`${file}: ${issues('fileTooLarge')}`)
     return understand(await readWords({ name: file, bytes: readFileSync(file) }), { publishedOn })
   } catch (error) {
     if (error instanceof Stop) throw error

@@ -3,7 +3,7 @@ import { record } from '../audit/record.ts'
 import { type Content, emptyContent } from '../editions/content.ts'
 import { contentHash } from '../editions/content-hash.ts'
 import { projectDesk } from '../editions/desk-entry.ts'
-import type { Outcome } from '../outcome.ts'
+import { type Outcome, refuse } from '../outcome.ts'
 import type { Editor } from '../people/editor.ts'
 import { demand } from '../people/permissions.ts'
 import { write } from '../write.ts'
@@ -15,6 +15,7 @@ import { write } from '../write.ts'
 export function createArticle(editor: Editor, content: Content = { ...emptyContent, authorLine: editor.name }, now: Date): Promise<Outcome<{ articleId: number; editionId: number; headNumber: number }>> {
   return write(async (transaction) => {
     demand(editor, 'article.create')
+    if (content.sectionId !== null && !(await transaction.section.findUnique({ where: { id: content.sectionId }, select: { id: true } }))) refuse('sectionUnknown', { field: 'sectionId' })
     const article = await transaction.article.create({ data: { createdById: editor.id, createdAt: now }, select: { id: true } })
     const edition = await transaction.edition.create({ data: { articleId: article.id, number: 1, headNumber: 1, createdById: editor.id, createdAt: now }, select: { id: true } })
     await transaction.revision.create({ data: { editionId: edition.id, number: 1, savedById: editor.id, savedAt: now, content: content as Prisma.InputJsonObject, contentHash: contentHash(content) }, select: { id: true } })

@@ -6,14 +6,18 @@ import { type BlockPosition, textOfBody } from './body-positions.ts'
 import { refuseDocument } from './docx/unreadable.ts'
 import type { Read } from './read-document.ts'
 
+/** Most characters of a report that is pasted with its form, or read again while it is mended. */
+const maximumLength = 100_000
+
 /**
  * Reads what a paste with form (headings, lists, tables, bold) became.
  * A paragraph whose encoding is repaired loses the form of its words, not its place.
- * @throws UnreadableDocument `empty`
+ * @throws UnreadableDocument `empty` or `too-long`
  */
 export function readPastedBody(body: Body): Read {
   const { text: written, positions } = textOfBody(body)
   if (written.trim() === '') refuseDocument('empty')
+  if (written.length > maximumLength) refuseDocument('too-long')
   const { text, encoding, repairs } = repairEncoding(written)
   if (repairs.length === 0) return { kind: 'text', encoding, text: written, body, positions, repairs, notices: [] }
   const repaired = movedBlocks(written, text, positions)
@@ -26,6 +30,7 @@ export function readPastedBody(body: Body): Read {
 
 /** Reads text whose encoding is not to be looked at: it was repaired before, or is to stay as it came. */
 export function readAsGiven(given: string): Read {
+  if (given.length > maximumLength) refuseDocument('too-long')
   const text = normalize(given)
   if (text.trim() === '') refuseDocument('empty')
   return { kind: 'text', encoding: 'NFC', text, ...bodyOfLines(text), repairs: [], notices: [] }

@@ -94,7 +94,11 @@ export function ReportDesk({ userId, authorLine, read, draft }: Props) {
     return (
       <>
         <ErrorSummary issues={issues} idOf={() => 'source'} />
-        <SourceInput text={typed} error={undefined} isReading={isWorking} onText={type} onGiven={(given) => ('text' in given && !given.text.trim() ? setIssues([{ code: 'reportMissing', field: 'source' }]) : begin(given))} />
+        <SourceInput text={typed} error={undefined} isReading={isWorking} onText={type} onGiven={(given) => {
+          const refused = refusalOf(given)
+          if (refused) setIssues([{ code: refused, field: 'source' }])
+          else begin(given)
+        }} />
       </>
     )
   }
@@ -126,6 +130,15 @@ export function ReportDesk({ userId, authorLine, read, draft }: Props) {
       />
     </div>
   )
+}
+
+/** Largest file that is sent: what a form may hold, with room for the form itself. */
+const maximumFile = 9.5 * 1024 * 1024
+
+/** Why something is not sent at all. */
+function refusalOf(given: Given): 'reportMissing' | 'fileTooLarge' | undefined {
+  if ('text' in given && !given.text.trim()) return 'reportMissing'
+  return 'file' in given && given.file.size > maximumFile ? 'fileTooLarge' : undefined
 }
 
 /** Fields that nobody touched since they were proposed follow the new proposal. */

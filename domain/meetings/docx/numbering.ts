@@ -26,7 +26,8 @@ const maximumLevel = 8
 function readLevel(element: XmlElement): Level {
   return {
     format: valueOf(element, 'w:numFmt') ?? child(child(element, 'mc:AlternateContent'), 'mc:Fallback')?.children[0]?.attributes['w:val'] ?? 'decimal',
-    text: child(element, 'w:lvlText')?.attributes['w:val'] ?? '',
+    // The sign stands before every paragraph of its list.
+    text: (child(element, 'w:lvlText')?.attributes['w:val'] ?? '').slice(0, 100),
     start: whole(valueOf(element, 'w:start')) ?? 0,
     after: valueOf(element, 'w:suff') === 'nothing' ? '' : ' ',
     style: valueOf(element, 'w:pStyle'),

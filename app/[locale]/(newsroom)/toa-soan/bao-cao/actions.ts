@@ -29,12 +29,14 @@ export async function readReport(form: FormData): Promise<Outcome<ReadReport>> {
   try {
     const { done: read, issues } = await readGiven(form)
     if (issues) return { issues }
+    // Longer than any report; it would keep everybody else waiting.
+    if (read.text.length > 100_000) return { issues: [{ code: 'fileTooLong', field: 'source' }] }
     const [style, words] = await Promise.all([readHouseStyle(), readHouseWords()])
     const { proposal, findings } = understand(read, { publishedOn: vietnamDay(new Date()), style, words })
     const { text, body, positions, encoding, repairs, notices } = read
     const values = { title: proposal.title?.value ?? '', lead: proposal.lead?.value ?? '', meeting: meetingOf(proposal), hasMeeting: proposal.isMeetingReport }
-    // What was repaired is shown before it is taken.
-    const slips = findings.filter(({ kind }) => kind !== 'legacy-encoding' && kind !== 'decomposed-unicode')
+    // What was repaired is shown before it is taken; nobody mends more slips than these in one sitting.
+    const slips = findings.filter(({ kind }) => kind !== 'legacy-encoding' && kind !== 'decomposed-unicode').slice(0, 300)
     return { done: { text, body, positions, encoding, repairs, notices, proposal, findings: slips, values } }
   } catch (error) {
     const issue = unreadableIssue(error)
