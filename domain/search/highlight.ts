@@ -57,26 +57,36 @@ function* wordsIn(original: string): Generator<Word> {
   }
 }
 
-/** Where the query stands as it was typed; else the first of its words with its marks; else one that folds alike; else 0. Looks no further than it must. */
+/** Where the query stands as it was typed; else where its words stand together; else the first of its words with its marks; else one that folds alike; else 0. */
 function place(original: string, { text, plain, folded, exact }: Query): number {
   // Most often the words stand there just as they were typed, and nothing need be folded.
   const typed = exact ? asTyped(original, text) : -1
   if (typed >= 0) return typed
-  const recent: Word[] = []
-  let alike: Word | undefined
-  let same: Word | undefined
-  let together: Word | undefined
-  const fits = (wanted: readonly string[], form: 'plain' | 'folded') => recent.length === wanted.length && wanted.every((word, index) => recent[index]![form] === word)
-  for (const word of wordsIn(original)) {
-    recent.push(word)
-    if (recent.length > folded.length) recent.shift()
-    if (fits(exact ? plain : folded, exact ? 'plain' : 'folded')) return recent[0]!.start
-    if (folded.length > 1 && fits(folded, 'folded')) together ??= recent[0]
-    if (folded.includes(word.folded)) alike ??= word
-    if (exact && plain.includes(word.plain)) same ??= word
-  }
-  return (together ?? same ?? alike)?.start ?? 0
+  const asMarked = (words: readonly Word[]) => !exact || words.every((word) => plain.includes(word.plain))
+  const together = first(original, folded.map(spellings).join(String.raw`[^\p{L}\p{N}\p{M}]+`), asMarked)
+  return together ?? (folded.length > 1 ? first(original, folded.map(spellings).join('|'), asMarked) : undefined) ?? 0
 }
+
+/** Where a pattern first stands as whole words that are the best; else where it first stands at all. */
+function first(original: string, pattern: string, isBest: (words: readonly Word[]) => boolean): number | undefined {
+  let other: number | undefined
+  for (const { 0: found, index } of original.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}\p{M}])(?:${pattern})(?![\p{L}\p{N}\p{M}])`, 'gu'))) {
+    if (isBest([...wordsIn(found)])) return index
+    other ??= index
+  }
+  return other
+}
+
+/** The letters that fold to each folded letter. */
+const lettersOf = new Map<string, string>()
+for (let code = 0x41; code <= 0x1eff; code++) {
+  const letter = String.fromCodePoint(code)
+  const folded = /\p{L}/u.test(letter) ? fold(letter) : ''
+  if (folded.length === 1 && folded !== letter) lettersOf.set(folded, (lettersOf.get(folded) ?? '') + letter)
+}
+
+/** A pattern for all words that fold to this one: a text is searched without being folded. */
+const spellings = (folded: string): string => [...folded].map((letter) => String.raw`[${letter}${lettersOf.get(letter) ?? ''}]\p{M}*`).join('')
 
 /** Where the typed words stand letter by letter, as whole words; else -1. */
 function asTyped(original: string, text: string): number {

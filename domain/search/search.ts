@@ -11,8 +11,6 @@ export type Hit = { id: number; slug: string; sectionId: number; publishedAt: Da
 export type Results = { hits: Hit[]; total: number; partial: boolean }
 
 export const countedHits = 1000
-/** Characters of a text that are looked through for a place to quote. */
-const quotedCharacters = 20_000
 
 /**
  * Searches the live articles: those with the very marks that were typed first, then those that only fold alike; among
@@ -21,7 +19,10 @@ const quotedCharacters = 20_000
  */
 export async function search(query: Query, page: number): Promise<Results> {
   // The best ranks concern titles: together and scattered, or the one word.
-  const [ids, total] = await Promise.all([find(ranks(query), page, Math.min(query.folded.length, 2)), count(query)])
+  const ids = await find(ranks(query), page, Math.min(query.folded.length, 2))
+  // A page that is not full is the last one.
+  const isLast = ids.length < listPageSize && (ids.length > 0 || page === 1)
+  const total = isLast ? (page - 1) * listPageSize + ids.length : await count(query)
   if (total > 0 || query.folded.length === 1) return { hits: await read(ids, query), total, partial: false }
   const some = page === 1 ? await find(looseRanks(query), 1) : []
   return { hits: await read(some, query), total: some.length, partial: some.length > 0 }
@@ -85,7 +86,7 @@ async function read(ids: readonly number[], query: Query): Promise<Hit[]> {
   if (ids.length === 0) return []
   type Row = { id: number; slug: string; sectionId: number; publishedAt: Date; title: string; text: string }
   const rows = await database().$queryRaw<Row[]>`
-    SELECT article."id", article."slug", article."sectionId", article."publishedAt", article."title", left(search."text", ${quotedCharacters}::integer) AS "text"
+    SELECT article."id", article."slug", article."sectionId", article."publishedAt", article."title", search."text"
     FROM "ArticleSearch" search JOIN "Article" article ON article."id" = search."articleId"
     WHERE search."articleId" IN (${Prisma.join([...ids])}) AND article."state" = 'live'`
   return rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)).map(({ title, text, ...row }) => ({ ...row, title: highlight(title, query), snippet: snippet(text, query) }))

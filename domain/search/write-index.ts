@@ -7,6 +7,8 @@ import { foldedWordsOf, pairsOf, vectorOf, wordsOf } from './words.ts'
  * short words still fit, pairs too, and only the end of the longest texts is left out.
  */
 const indexedCharacters = 80_000
+/** Most characters of a text that results quote from; every search reads twenty of these. */
+const quotedCharacters = 20_000
 
 /** What is searched of an article. */
 type Searched = { title: string; text: string; tags: readonly string[] }
@@ -17,7 +19,8 @@ export function searchRow(article: Searched) {
   const words = normalizeLine(article.text).slice(0, indexedCharacters).toWellFormed()
   const tags = article.tags.map(normalizeLine)
   const whole = [title, words, ...tags].join('\n')
-  const text = tags.length > 0 ? `${words} Từ khóa: ${tags.join(', ')}.` : words
+  const quoted = words.slice(0, quotedCharacters).toWellFormed()
+  const text = tags.length > 0 ? `${quoted} Từ khóa: ${tags.join(', ')}.` : quoted
   return { titlePlain: vectorOf(wordsOf(title)), titleFold: folded(title), plain: vectorOf(wordsOf(whole)), fold: folded(whole), text }
 }
 
