@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { Texts } from '#components/newsroom/texts.tsx'
-import { type Locale, messagesOf, timeZone, translator } from '#messages/messages.ts'
+import { type Locale, translator } from '#messages/messages.ts'
 import '#app/globals.css'
 
 export const dynamic = 'force-dynamic'
@@ -14,16 +13,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { template: `%s · ${name}`, default: name }, robots: { index: false, follow: false }, icons: { icon: [{ url: '/icons/favicon.svg', type: 'image/svg+xml' }] } }
 }
 
-/** The document of every page for staff, with the texts that its client components need. */
+/** The document of every page for staff. */
 export default async function NewsroomLayout({ children, params }: Props) {
-  const locale = (await params).locale as Locale
   return (
-    <html lang={locale}>
-      <body>
-        <Texts locale={locale} timeZone={timeZone} messages={messagesOf(locale, 'issues', 'newsroom', 'editor', 'workflow', 'manage', 'desk', 'report', 'spelling', 'proofreading')}>
-          {children}
-        </Texts>
-      </body>
+    <html lang={(await params).locale}>
+      <body>{children}</body>
     </html>
   )
 }

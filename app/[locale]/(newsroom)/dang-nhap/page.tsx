@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { currentEditor } from '#auth.ts'
+import { ClientTexts } from '#components/newsroom/client-texts.tsx'
 import { SignInForm } from '#components/newsroom/sign-in-form.tsx'
 import { returnAddress } from '#domain/people/return-address.ts'
 import { readSettings } from '#domain/settings/read.ts'
@@ -27,7 +28,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
       <p className="entrance-name"><a href={localPath(locale, '/')}>{parentBody && <span>{parentBody}</span>}<strong>{locale === 'en' ? nameEnglish : name}</strong></a></p>
       <h1>{translate('signIn.title')}</h1>
       <p className="page-lead">{translate(asked && asked === returnTo ? 'signIn.returning' : 'signIn.lead')}</p>
-      <SignInForm action={enter} locale={locale} returnTo={returnTo} />
+      <ClientTexts locale={locale}><SignInForm action={enter} locale={locale} returnTo={returnTo} /></ClientTexts>
       <p className="meta">{translate('signIn.help')}</p>
       <p className="rail-links meta">
         <a href={localPath(locale, '/')}>{translate('portal')}</a>

@@ -19,7 +19,7 @@ export default async function SettingsPage({ params }: Props) {
   const editor = await requireEditor(locale, path)
   const translate = translator(locale, 'manage')
   return (
-    <PageFrame locale={locale} editor={editor} place="settings" path={path} needs="setting.change">
+    <PageFrame locale={locale} editor={editor} place="settings" path={path} needs="setting.change" texts={['manage']}>
       <h1>{translate('settings.title')}</h1>
       <p className="page-lead">{translate('settings.lead')} {translator(locale, 'newsroom')('requiredNote')}</p>
       <SettingsForm action={saveSettings} settings={await readSettings()} />

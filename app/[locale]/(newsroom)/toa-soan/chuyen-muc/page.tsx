@@ -26,7 +26,7 @@ export default async function SectionsPage({ params, searchParams }: Props) {
   const translate = translator(locale, 'manage')
   const tree = sectionTree(await readSections())
   return (
-    <PageFrame locale={locale} editor={editor} place="sections" path={path} needs="section.manage">
+    <PageFrame locale={locale} editor={editor} place="sections" path={path} needs="section.manage" texts={['manage']}>
       <div className="page-head">
         <h1>{translate('sections.title')}</h1>
         <ButtonLink variant="primary" href={localPath(locale, `${path}/moi`)}>{translate('sections.add')}</ButtonLink>

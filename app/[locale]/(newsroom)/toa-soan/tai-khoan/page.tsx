@@ -19,7 +19,7 @@ export default async function AccountPage({ params }: Props) {
   const editor = await requireEditor(locale, path)
   const translate = translator(locale, 'manage')
   return (
-    <PageFrame locale={locale} editor={editor} place="account" path={path}>
+    <PageFrame locale={locale} editor={editor} place="account" path={path} texts={['manage']}>
       <h1>{translate('password.title')}</h1>
       <p className="page-lead">{editor.name} · {editor.email} · {translator(locale, 'newsroom')(`roles.${editor.role}`)}</p>
       <h2>{translate('password.changeTitle')}</h2>

@@ -31,7 +31,7 @@ export default async function DictionaryPage({ params, searchParams }: Props) {
   const editor = await requireEditor(locale, path)
   const translate = translator(locale, 'spelling')
   return (
-    <PageFrame locale={locale} editor={editor} place="dictionary" path={path} needs="desk.read">
+    <PageFrame locale={locale} editor={editor} place="dictionary" path={path} needs="desk.read" texts={['spelling']}>
       <h1>{translate('page.title')}</h1>
       <p className="page-lead">{translate('page.lead')}</p>
       <House locale={locale} editor={editor} query={await searchParams} />

@@ -26,7 +26,7 @@ export default async function SectionPage({ params }: Props) {
   // Two levels only: what has sections under it stays a main section.
   const parents = sections.some(({ parentId }) => parentId === section?.id) ? [] : sections.filter(({ id, parentId }) => parentId === null && id !== section?.id)
   return (
-    <PageFrame locale={locale} editor={editor} place="sections" path={path} needs="section.manage">
+    <PageFrame locale={locale} editor={editor} place="sections" path={path} needs="section.manage" texts={['manage']}>
       {section ? (
         <>
           <h1>{locale === 'en' ? section.nameEnglish : section.name}</h1>

@@ -20,7 +20,7 @@ export default async function NewSectionPage({ params }: Props) {
   const editor = await requireEditor(locale, path)
   const parents = (await readSections()).filter(({ parentId }) => parentId === null)
   return (
-    <PageFrame locale={locale} editor={editor} place="sections" path={path} needs="section.manage">
+    <PageFrame locale={locale} editor={editor} place="sections" path={path} needs="section.manage" texts={['manage']}>
       <h1>{translator(locale, 'manage')('sections.add')}</h1>
       <SectionForm action={addSection} locale={locale} listPath={localPath(locale, '/toa-soan/chuyen-muc')} parents={parents} />
     </PageFrame>

@@ -23,7 +23,7 @@ export default async function UserPage({ params }: Props) {
   const path = `${list}/${userId}`
   const editor = await requireEditor(locale, path)
   return (
-    <PageFrame locale={locale} editor={editor} place="users" path={path} needs="user.manage">
+    <PageFrame locale={locale} editor={editor} place="users" path={path} needs="user.manage" texts={['manage']}>
       <User locale={locale} editor={editor} userId={/^[1-9]\d{0,8}$/.test(userId) ? Number(userId) : 0} />
     </PageFrame>
   )

@@ -19,7 +19,7 @@ export default async function NewUserPage({ params }: Props) {
   const editor = await requireEditor(locale, path)
   const translate = translator(locale, 'manage')
   return (
-    <PageFrame locale={locale} editor={editor} place="users" path={path} needs="user.manage">
+    <PageFrame locale={locale} editor={editor} place="users" path={path} needs="user.manage" texts={['manage']}>
       <h1>{translate('users.add')}</h1>
       <p className="page-lead">{translate('users.addLead')}</p>
       <UserForm action={addUser} locale={locale} listPath={localPath(locale, '/toa-soan/nguoi-dung')} />
