@@ -17,6 +17,8 @@ const schema = z.object({
   SEED: z.enum(['demo', 'none']).optional(),
   AUTH_SECRET: optionalText.refine((value) => !value || value.length >= 32),
   TRUST_PROXY: z.enum(['0', '1']).default('0').transform((value) => value === '1'),
+  FRONT: z.enum(['on', 'off']).default('on').transform((value) => value === 'on'),
+  FRONT_MEGABYTES: z.coerce.number().int().min(8).max(65536).default(96),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -33,6 +35,8 @@ const expectations: Record<keyof z.infer<typeof schema>, string> = {
   SEED: 'demo hoặc none',
   AUTH_SECRET: 'chuỗi ngẫu nhiên dài ít nhất 32 ký tự',
   TRUST_PROXY: '0 hoặc 1',
+  FRONT: 'on hoặc off',
+  FRONT_MEGABYTES: 'số megabyte từ 8 đến 65536',
   LOG_LEVEL: 'fatal, error, warn, info, debug hoặc silent',
 }
 

@@ -9,6 +9,15 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // `npm run types` checks them; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  async headers() {
+    const forGood = [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }]
+    return [
+      // Their names change with what is in them; the fonts are those of one release of Source Serif.
+      { source: '/reader/:file', headers: forGood },
+      { source: '/fonts/:file(.*\\.woff2)', headers: forGood },
+      { source: '/speculation-rules.json', headers: [{ key: 'content-type', value: 'application/speculationrules+json' }, { key: 'cache-control', value: 'public, max-age=3600' }] },
+    ]
+  },
   experimental: {
     // server/guard.ts refuses larger bodies before Next sees them (Next itself would answer 500).
     serverActions: { bodySizeLimit: '12mb' },

@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { resolve } from '#domain/addresses/resolve.ts'
 
-/** Readers and the caches before them ask again each time, so that nothing outlives a withdrawal. */
-const forReaders = { 'cache-control': 'public, max-age=0, must-revalidate' }
+/** Readers and the caches before them ask again each time, so that nothing outlives a withdrawal. The rules say which page a browser may fetch ahead. */
+const forReaders = { 'cache-control': 'public, max-age=0, must-revalidate', 'speculation-rules': '"/speculation-rules.json"' }
 const forStaff = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' }
 
 /**

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
+const chosen = readFileSync(new URL('./styles/appearance.css', import.meta.url), 'utf8')
+/** What a rule of the file declares, the first of its selector. */
+const declaredBy = (file: string, selector: string) => declarations(file.slice(file.indexOf(selector), file.indexOf('}', file.indexOf(selector))))
 const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
 const declarations = (part: string) => Object.fromEntries([...part.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map((match) => [match[1]!, match[2]!.trim()]))
 const themes: Record<string, Record<string, string>> = { light: declarations(light), dark: { ...declarations(light), ...declarations(dark) } }
@@ -39,4 +42,19 @@ describe.each(Object.entries(themes))('%s', (_, theme) => {
 it('has a dark value for every functional colour that is one in light', () => {
   const functional = Object.keys(themes.light!).filter((token) => /^(var\(--(ink|paper|crimson|gold|green|blue|plum|red|amber)|#)/.test(themes.light![token]!) && !/-\d+$/.test(token))
   expect(functional.filter((token) => !(token in declarations(dark)))).toEqual([])
+})
+
+it('gives who chose dark pages the colours of a dark device', () => {
+  expect(Object.keys(declarations(dark)).length).toBeGreaterThan(15)
+  expect(declaredBy(chosen, ":root[data-theme='dark']")).toEqual(declarations(dark))
+})
+
+describe.each(Object.entries(themes))('high contrast, %s', (_, theme) => {
+  const strong = { ...theme, ...declaredBy(chosen, ":root[data-contrast='more']") }
+  const shown = ['--text', '--text-soft', '--text-faint', '--brand', '--link', '--visited', '--line-input', '--rule']
+  it.each(shown.flatMap((token) => surfaces.map((surface) => [token, surface] as const)))('%s on %s: 7 to 1', (token, surface) => expect(contrast(strong, token, surface)).toBeGreaterThanOrEqual(7))
+
+  it('is what a device that asks for it gets, too', () => {
+    expect(declaredBy(chosen.slice(chosen.indexOf('@media (prefers-contrast: more)')), ':root {')).toEqual(declaredBy(chosen, ":root[data-contrast='more']"))
+  })
 })

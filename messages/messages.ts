@@ -7,6 +7,7 @@ import enIssues from './en/issues.json' with { type: 'json' }
 import enManage from './en/manage.json' with { type: 'json' }
 import enNewsroom from './en/newsroom.json' with { type: 'json' }
 import enProofreading from './en/proofreading.json' with { type: 'json' }
+import enReader from './en/reader.json' with { type: 'json' }
 import enReport from './en/report.json' with { type: 'json' }
 import enSearch from './en/search.json' with { type: 'json' }
 import enSite from './en/site.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import viIssues from './vi/issues.json' with { type: 'json' }
 import viManage from './vi/manage.json' with { type: 'json' }
 import viNewsroom from './vi/newsroom.json' with { type: 'json' }
 import viProofreading from './vi/proofreading.json' with { type: 'json' }
+import viReader from './vi/reader.json' with { type: 'json' }
 import viReport from './vi/report.json' with { type: 'json' }
 import viSearch from './vi/search.json' with { type: 'json' }
 import viSite from './vi/site.json' with { type: 'json' }
@@ -30,14 +32,14 @@ import viWorkflow from './vi/workflow.json' with { type: 'json' }
 export const locales = ['vi', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-const vi = { article: viArticle, desk: viDesk, editor: viEditor, errorDocuments: viErrorDocuments, issues: viIssues, manage: viManage, newsroom: viNewsroom, proofreading: viProofreading, report: viReport, search: viSearch, site: viSite, spelling: viSpelling, workflow: viWorkflow }
+const vi = { article: viArticle, desk: viDesk, editor: viEditor, errorDocuments: viErrorDocuments, issues: viIssues, manage: viManage, newsroom: viNewsroom, proofreading: viProofreading, reader: viReader, report: viReport, search: viSearch, site: viSite, spelling: viSpelling, workflow: viWorkflow }
 export type Messages = typeof vi
 export type Namespace = keyof Messages
 
 const messages: Record<Locale, Messages> = {
   vi,
   // Same keys, by test.
-  en: { article: enArticle, desk: enDesk, editor: enEditor, errorDocuments: enErrorDocuments, issues: enIssues, manage: enManage, newsroom: enNewsroom, proofreading: enProofreading, report: enReport, search: enSearch, site: enSite, spelling: enSpelling, workflow: enWorkflow },
+  en: { article: enArticle, desk: enDesk, editor: enEditor, errorDocuments: enErrorDocuments, issues: enIssues, manage: enManage, newsroom: enNewsroom, proofreading: enProofreading, reader: enReader, report: enReport, search: enSearch, site: enSite, spelling: enSpelling, workflow: enWorkflow },
 }
 
 /** Everything is told in the time of Vietnam, wherever the server or the reader is. */

@@ -25,8 +25,8 @@ export async function compress(body: Buffer, type: string, accepted: string): Pr
   return { body, headers: vary }
 }
 
-/** Whether the header names the encoding, and not with quality zero. */
-function takes(accepted: string, encoding: string): boolean {
+/** Whether an Accept-Encoding names the encoding, and not with quality zero. */
+export function takes(accepted: string, encoding: string): boolean {
   return accepted.toLowerCase().split(',').some((one) => {
     const [name, ...parameters] = one.split(';').map((part) => part.trim())
     return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))

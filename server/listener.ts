@@ -6,38 +6,51 @@ import { env } from '#env.ts'
 import { isReadableBody } from './action-body.ts'
 import { compress } from './compress.ts'
 import { errorDocument } from './error-document.ts'
+import { type Front, RenderFailed, type Rendering } from './front/front.ts'
+import { TooMany } from './front/render-queue.ts'
 import { clientAddress, maximumBody, refusal } from './guard.ts'
 import { log } from './log.ts'
 import { securityHeaders } from './security-headers.ts'
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
+/** What stands behind the door, once the server is ready; without a front, Next renders every page for its reader. */
+export type Behind = { next: NextHandler; front?: Front | undefined }
+
 /**
- * The door of the server: refuses what must not reach Next, adds the headers of every answer, and lets Next render.
- * A document is rendered whole before its first byte is sent, so that a failed render becomes a whole page of its own.
- * @param next Next's handler, or undefined while the server is starting
+ * The door of the server: refuses what must not reach Next, adds the headers of every answer, and lets the front show
+ * what it keeps, and Next render. A document is rendered whole before its first byte is sent, so that a failed render
+ * becomes a whole page of its own.
+ * @param behind undefined while the server is starting
  */
-export function createListener(options: { development: boolean; next: () => NextHandler | undefined }): RequestListener {
+export function createListener(options: { development: boolean; behind: () => Behind | undefined }): RequestListener {
   const { SITE_URL, TRUST_PROXY } = env()
   const secure = SITE_URL.startsWith('https:')
 
   return async (request, response) => {
+    const { next, front } = options.behind() ?? {}
+    // Most answers end here; they are counted, not logged.
+    if (front?.answerKept(request, response)) return
     const started = performance.now()
     const url = request.url ?? '/'
     response.on('close', () => {
       log[url.startsWith('/_next/') ? 'debug' : 'info']({ event: 'request', method: request.method, path: url.split('?', 1)[0], status: response.statusCode, ms: Math.round(performance.now() - started), aborted: !response.writableFinished || undefined })
     })
     try {
+      const refused = next ? refusal(request, SITE_URL) : 503
+      const [path = '/', query] = url.split(/(?=\?)/, 2)
+      const isTidy = !/\/{2,}/.test(path)
+      const reader = clientAddress(request.headers['x-forwarded-for']?.toString(), request.socket.remoteAddress, TRUST_PROXY)
+      if (front && !refused && isTidy && (await front.answer(request, response, reader))) return
+
       const headers = securityHeaders({ secure, development: options.development })
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-      const next = options.next()
-      const refused = next ? refusal(request, SITE_URL) : 503
       if (!next || refused) return answerError(request, response, refused ?? 503)
-      const [path = '/', query] = url.split(/(?=\?)/, 2)
-      if (/\/{2,}/.test(path)) return void response.writeHead(301, { location: path.replace(/\/{2,}/g, '/') + (query ?? '') }).end()
+      if (!isTidy) return void response.writeHead(301, { location: path.replace(/\/{2,}/g, '/') + (query ?? '') }).end()
+      if (front && path === '/api/metrics') return answerMetrics(request, response, front)
 
       request.headers['content-security-policy'] = headers['content-security-policy']
-      request.headers['x-client-address'] = clientAddress(request.headers['x-forwarded-for']?.toString(), request.socket.remoteAddress, TRUST_PROXY)
+      request.headers['x-client-address'] = reader
       // The origin of a write was checked above; Next compares it with this header once more.
       if (request.headers.origin) request.headers['x-forwarded-host'] = URL.parse(request.headers.origin)?.host ?? ''
       else delete request.headers['x-forwarded-host']
@@ -56,8 +69,7 @@ export function createListener(options: { development: boolean; next: () => Next
       // A form of an older build, sent without JavaScript: Next answers it with a line of English.
       const isForm = request.method === 'POST' && !request.headers['next-action'] && !path.startsWith('/api/')
       if (isForm && page.statusCode >= 400 && String(page.headers['content-type']).startsWith('text/plain')) return answerError(request, response, 409)
-      // What concerns the pipe that the document did not take, and Next's notes to itself, stay here.
-      const kept = Object.fromEntries(Object.entries(page.headers).filter(([name]) => !/^(connection|transfer-encoding|content-length|x-middleware-.*)$/.test(name)))
+      const kept = ownHeaders(page.headers)
       const sent = await compress(page.rawPayload, String(page.headers['content-type'] ?? ''), String(accepted))
       const vary = [kept.vary, sent.headers.vary].filter(Boolean).join(', ')
       response.writeHead(page.statusCode, { ...kept, ...sent.headers, ...(vary && { vary }), 'content-length': sent.body.length })
@@ -65,11 +77,35 @@ export function createListener(options: { development: boolean; next: () => Next
     } catch (error) {
       // A reader who went away in the middle of sending is no failure of ours.
       if (request.destroyed && !request.complete) return void response.destroy()
+      if (error instanceof TooMany) return answerError(request, response, 503)
+      // Without its database the program cannot say what is there; that passes.
+      if (error instanceof RenderFailed) return answerError(request, response, front?.metrics().following ? 500 : 503)
       log.error({ event: 'request-failed', path: url.split('?', 1)[0], error: error instanceof Error ? error.stack : String(error) })
       if (!response.headersSent) answerError(request, response, 500)
       else response.destroy()
     }
   }
+}
+
+/** Renders a page for the front: for nobody in particular, with nothing of any request but the address. */
+export async function renderForFront(next: NextHandler, url: string): Promise<Rendering> {
+  const page = await inject(next as DispatchFunc, { method: 'GET', url, headers: { host: new URL(env().SITE_URL).host, accept: 'text/html' } })
+  // Next varies its answers by headers that only its own runtime sends.
+  const { vary: _, ...headers } = ownHeaders(page.headers)
+  return { status: page.statusCode, headers, body: page.rawPayload }
+}
+
+/** What concerns the pipe that the document did not take, and Next's notes to itself, stay here. */
+function ownHeaders(headers: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (/^(connection|date|keep-alive|transfer-encoding|content-length|x-middleware-.*)$/.test(name) || value === undefined ? [] : [[name, value as string]])))
+}
+
+/** What the front counted, in the form of Prometheus; for who asks on the machine itself. */
+function answerMetrics(request: IncomingMessage, response: ServerResponse, front: Front): void {
+  const isLocal = /^(::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for']
+  if (!isLocal) return answerError(request, response, 404)
+  response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(Object.entries(front.metrics()).map(([name, value]) => `toa_soan_front_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} ${value}\n`).join(''))
 }
 
 /** A file that the build made, asked for by its plain name. Nothing else of ours lies below /_next/. */

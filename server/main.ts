@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { env, EnvironmentError, provideEnvironment } from '#env.ts'
 import { secret, takeDataFolder } from './data-folder.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
+import type { Behind } from './listener.ts'
 import { migrate } from './migrate.ts'
 import { StartError } from './start-error.ts'
 
@@ -12,7 +13,7 @@ const development = process.argv.includes('--dev')
 /** Starts everything in order; what was started is stopped in reverse order, at a signal or when a later step fails. */
 async function start(): Promise<void> {
   provideEnvironment({ NODE_ENV: development ? 'development' : 'production' })
-  const { PORT, HOST, DATA_DIR, AUTH_SECRET, DATABASE_URL, SITE_URL, SEED } = env()
+  const { PORT, HOST, DATA_DIR, AUTH_SECRET, DATABASE_URL, SITE_URL, SEED, FRONT } = env()
   provideEnvironment({ SITE_URL, NEXTAUTH_URL: SITE_URL, NEXT_TELEMETRY_DISABLED: '1' })
   const stops: (() => Promise<void> | void)[] = []
   let stopping: Promise<void> | undefined
@@ -25,9 +26,9 @@ async function start(): Promise<void> {
     provideEnvironment({ AUTH_SECRET: AUTH_SECRET ?? secret(dataDir, 'auth-secret') })
     if (!development) await (await import('#tools/build.ts')).buildIfNeeded()
 
-    let handle: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined
+    let behind: Behind | undefined
     const { createListener } = await import('./listener.ts')
-    const server = createServer(createListener({ development, next: () => handle }))
+    const server = createServer(createListener({ development, behind: () => behind }))
     await listen(server, PORT, HOST)
 
     const embedded = DATABASE_URL ? undefined : await startEmbeddedPostgres(dataDir)
@@ -46,7 +47,10 @@ async function start(): Promise<void> {
     stops.push(() => app.close())
     stops.push(() => closeServer(server))
     const render = app.getRequestHandler()
-    handle = (request, response) => render(request, response)
+    const handler: Behind['next'] = (request, response) => render(request, response)
+    const opened = development || !FRONT ? undefined : await (await import('./front/open-front.ts')).openFront(handler, url)
+    if (opened) stops.push(opened.stop)
+    behind = { next: handler, front: opened?.front }
 
     if (accounts.length) console.log(`\n  Tài khoản đầu tiên (chỉ hiện một lần, cũng có trong ${dataDir}/first-sign-in.txt):\n${accounts.map((line) => `    ${line}`).join('\n')}`)
     console.log(`\n  Tòa soạn đã sẵn sàng: ${SITE_URL}   (khu vực biên tập: ${SITE_URL}/toa-soan)\n`)

@@ -3,12 +3,13 @@ import { randomBytes } from 'node:crypto'
 /**
  * Headers of every answer (OWASP ASVS 4.0.3, V14.4). Scripts run from our own files or with this answer's nonce, which
  * Next reads from the Content-Security-Policy of the request and puts on its own inline scripts.
+ * @param options.isDocument for a finished document, which has no inline script
  */
-export function securityHeaders(options: { secure: boolean; development: boolean }): Record<string, string> {
-  const nonce = randomBytes(16).toString('base64')
+export function securityHeaders(options: { secure: boolean; development: boolean; isDocument?: boolean }): Record<string, string> {
+  const nonce = options.isDocument ? '' : ` 'nonce-${randomBytes(16).toString('base64')}'`
   const policy = [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'${options.development ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self'${nonce}${options.development ? " 'unsafe-eval'" : ''}`,
     `style-src 'self'${options.development ? " 'unsafe-inline'" : ''}`,
     "img-src 'self' data:",
     "font-src 'self'",

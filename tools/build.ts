@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartError } from '#server/start-error.ts'
+import { buildReader } from './build-reader.ts'
 
 const root = new URL('..', import.meta.url).pathname
 const stamp = join(root, '.next/built-from')
 // Everything that the bundles are made from; tests, documents and tools are not.
-const sources = ['app', 'components', 'domain', 'messages', 'prisma', 'public', 'server', 'auth.ts', 'env.ts', 'proxy.ts', 'next.config.ts', 'postcss.config.mjs', 'package-lock.json', 'tsconfig.json']
+const sources = ['app', 'components', 'domain', 'messages', 'prisma', 'public', 'reader', 'server', 'auth.ts', 'env.ts', 'proxy.ts', 'next.config.ts', 'postcss.config.mjs', 'package-lock.json', 'tools/build-reader.ts', 'tsconfig.json']
 
 /** Generates the database client; Prisma's CLI otherwise tries to download an engine that is not needed for it. */
 export function generateClient(): void {
@@ -20,6 +21,7 @@ export async function buildIfNeeded(): Promise<void> {
   if (existsSync(stamp) && existsSync(join(root, '.next/BUILD_ID')) && readFileSync(stamp, 'utf8') === fingerprint) return
   console.log('Đang dựng Tòa soạn (lần đầu hoặc sau khi mã nguồn thay đổi)…')
   generateClient()
+  await buildReader()
   run('next', ['build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   writeFileSync(stamp, fingerprint)
 }
@@ -29,7 +31,7 @@ function fingerprintOf(names: string[]): string {
   const visit = (name: string) => {
     const path = join(root, name)
     const entries = existsSync(path) ? readdirSync(path, { withFileTypes: true, recursive: true }) : []
-    for (const entry of entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name)).filter((file) => !/\/generated\/|\.test\.tsx?$/.test(file)).sort()) {
+    for (const entry of entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name)).filter((file) => !/\/(generated|public\/reader)\/|\.test\.tsx?$/.test(file)).sort()) {
       hash.update(entry.slice(root.length)).update('\0').update(readFileSync(entry)).update('\0')
     }
   }

@@ -1,22 +1,17 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
-import { articleSlug } from '#domain/articles/project.ts'
-import { bodyText } from '#domain/editions/body.ts'
-import { contentHash } from '#domain/editions/content-hash.ts'
 import type { Content } from '#domain/editions/content.ts'
-import { searchRow } from '#domain/search/write-index.ts'
-import { fold } from '#domain/vietnamese/fold.ts'
 import { slug } from '#domain/vietnamese/slug.ts'
 import { env } from '#env.ts'
 import { fillEmptyDatabase } from '#prisma/seed/fill-empty-database.ts'
+import { copyRows } from './copy-rows.ts'
 import { contentGenerator, randomFrom } from './generated-content.ts'
+import { addArticle, columns, type Lines, noLines, type Place, tables } from './generated-rows.ts'
 import { withDatabase } from './with-database.ts'
 
 const year = 365.25 * 24 * 3_600_000
-const batchSize = 250
-
-/** Rows by table, in the order in which what is referred to comes first. */
-type Rows = Record<'Article' | 'Edition' | 'Revision' | 'ArticleTag' | 'ArticleSearch' | 'DeskEntry' | 'AuditEvent', Record<string, unknown>[]>
+const batchSize = 500
 
 type Options = {
   articles: number
@@ -36,31 +31,36 @@ export async function generateArticles(url: string, { articles, seed = 1, until 
   await client.connect()
   try {
     await client.query('BEGIN')
-    // Nobody else writes meanwhile: ids are handed out here, and the indexes of words are made at once at the end.
-    await client.query(`LOCK TABLE "Article", "Edition", "Revision", "ArticleSearch", "DeskEntry" IN EXCLUSIVE MODE; SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL synchronous_commit = off`)
-    const indexes = (await client.query(`SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename IN ('ArticleSearch', 'DeskEntry') AND indexdef LIKE '%USING gin%'`)).rows as { indexname: string; indexdef: string }[]
-    if (articles > batchSize) for (const { indexname } of indexes) await client.query(`DROP INDEX "${indexname}"`)
-    const place = await placeOf(client)
-    const content = contentGenerator(seed, place.sectionIds)
+    // Nobody else writes meanwhile: ids are handed out here.
+    await client.query(`LOCK TABLE ${tables.map((table) => `"${table}"`).join(', ')} IN EXCLUSIVE MODE; SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL synchronous_commit = off`)
+    const putBack = await takeAway(client, articles > batchSize)
+    const { sectionIds, ...place } = await placeOf(client)
+    const content = contentGenerator(seed, sectionIds)
     const random = randomFrom(seed + 1)
     const tagIds = new Map<string, number>()
     let inserting: Promise<void> = Promise.resolve()
     for (let done = 0; done < articles; ) {
       const count = Math.min(batchSize, articles - done)
-      const contents = Array.from({ length: count }, content)
-      await inserting // the next batch is made while the database takes this one
-      await learnTags(client, contents, tagIds)
-      const rows: Rows = { Article: [], Edition: [], Revision: [], ArticleTag: [], ArticleSearch: [], DeskEntry: [], AuditEvent: [] }
-      const begun = insert(client, rows, () => {
-        for (const [index, one] of contents.entries()) addRows(rows, one, done + index, place, new Date(until.getTime() - 10 * year + ((done + index + random()) / articles) * 10 * year), tagIds)
-      })
-      inserting = begun
+      const lines = noLines()
+      for (let index = 0; index < count; index++) {
+        // The database takes the batch before while this one is made: its connection wants a turn now and then.
+        if (index % 20 === 0) await othersTurn()
+        const one = content()
+        if (one.tags.some((name) => !tagIds.has(slug(name)))) {
+          await inserting
+          await learnTags(client, one, tagIds)
+        }
+        addArticle(lines, one, done + index, place, new Date(until.getTime() - 10 * year + ((done + index + random()) / articles) * 10 * year), tagIds)
+      }
+      await inserting
+      inserting = insert(client, lines)
+      inserting.catch(() => {}) // told where it is awaited
       done += count
       tell(done)
     }
     await inserting
     for (const table of ['Article', 'Edition', 'Revision']) await client.query(`SELECT setval(pg_get_serial_sequence('"${table}"', 'id'), (SELECT max("id") FROM "${table}"))`)
-    if (articles > batchSize) for (const { indexdef } of indexes) await client.query(indexdef)
+    await putBack()
     await client.query('COMMIT')
     // What autovacuum does of itself after a while.
     await client.query('VACUUM (ANALYZE)')
@@ -69,9 +69,29 @@ export async function generateArticles(url: string, { articles, seed = 1, until 
   }
 }
 
-type Place = { firstIds: { article: number; edition: number; revision: number }; sectionIds: number[]; writers: { id: number; name: string }[]; approvers: number[] }
+/**
+ * Takes away the references, for an article and its revision refer to each other, and for many rows the indexes that only
+ * find: to make both at once is cheaper than row by row.
+ * @returns a function that makes them anew, and with that checks every reference
+ */
+async function takeAway(client: Client, many: boolean): Promise<() => Promise<void>> {
+  const ask = async (sql: string) => (await client.query(sql, [tables])).rows as { away: string; back: string }[]
+  const references = await ask(`SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS away, format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS back
+    FROM pg_constraint WHERE contype = 'f' AND conrelid IN (SELECT oid FROM pg_class WHERE relname = ANY($1) AND relnamespace = 'public'::regnamespace)`)
+  const indexes = !many ? [] : await ask(`SELECT format('DROP INDEX %s', indexrelid::regclass) AS away, pg_get_indexdef(indexrelid) AS back
+    FROM pg_index WHERE NOT indisunique AND indrelid IN (SELECT oid FROM pg_class WHERE relname = ANY($1) AND relnamespace = 'public'::regnamespace)`)
+  for (const { away } of [...references, ...indexes]) await client.query(away)
+  // PostgreSQL 18 makes an index of words in parallel, but goes by the size of the table without its long values.
+  await client.query('ALTER TABLE "ArticleSearch" SET (parallel_workers = 2)')
+  return async () => {
+    // The check of a reference is planned by what the tables hold now.
+    if (many) await client.query(`ANALYZE ${tables.map((table) => `"${table}"`).join(', ')}`)
+    for (const { back } of [...indexes, ...references]) await client.query(back)
+    await client.query('ALTER TABLE "ArticleSearch" RESET (parallel_workers)')
+  }
+}
 
-async function placeOf(client: Client): Promise<Place> {
+async function placeOf(client: Client): Promise<Place & { sectionIds: number[] }> {
   const query = async <T>(sql: string) => (await client.query(sql)).rows as T[]
   const next = async (table: string) => (await query<{ id: number }>(`SELECT coalesce(max("id"), 0) + 1 AS id FROM "${table}"`))[0]!.id
   const people = await query<{ id: number; name: string; role: string }>(`SELECT "id", "name", "role" FROM "User" WHERE "role" <> 'administrator' ORDER BY "id"`)
@@ -85,54 +105,14 @@ async function placeOf(client: Client): Promise<Place> {
   return place
 }
 
-async function learnTags(client: Client, contents: Content[], ids: Map<string, number>): Promise<void> {
-  const names = new Map(contents.flatMap(({ tags }) => tags).map((name) => [slug(name), name]).filter(([key]) => !ids.has(key!)) as [string, string][])
-  if (!names.size) return
+async function learnTags(client: Client, { tags }: Content, ids: Map<string, number>): Promise<void> {
+  const names = new Map(tags.map((name) => [slug(name), name]))
   await client.query('INSERT INTO "Tag" ("slug", "name") SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING', [[...names.keys()], [...names.values()]])
   for (const { id, slug: key } of (await client.query('SELECT "id", "slug" FROM "Tag" WHERE "slug" = ANY($1)', [[...names.keys()]])).rows as { id: number; slug: string }[]) ids.set(key, id)
 }
 
-function addRows(rows: Rows, content: Content, index: number, { firstIds, sectionIds: _, writers, approvers }: Place, publishedAt: Date, tagIds: Map<string, number>): void {
-  const [articleId, editionId, revisionId] = [firstIds.article + index, firstIds.edition + index, firstIds.revision + index]
-  const writer = writers[index % writers.length]!
-  const approverId = approvers[index % approvers.length]!
-  const before = (minutes: number) => new Date(publishedAt.getTime() - minutes * 60_000)
-  const hash = contentHash(content)
-  const { title, lead, sectionId } = content
-  rows.Article.push({ id: articleId, state: 'live', createdById: writer.id, createdAt: before(90), slug: articleSlug(title), title, lead, sectionId, publishedAt, updatedAt: publishedAt, liveRevisionId: revisionId })
-  rows.Edition.push({
-    id: editionId, articleId, number: 1, state: 'published', headNumber: 1, createdById: writer.id, createdAt: before(90), submittedById: writer.id, submittedAt: before(60), submittedHash: hash,
-    approvedById: approverId, approvedAt: before(20), approvedHash: hash, publishedById: approverId, publishedAt,
-  })
-  rows.Revision.push({ id: revisionId, editionId, number: 1, savedById: writer.id, savedAt: before(90), content, contentHash: hash })
-  const slugs = [...new Set(content.tags.map((name) => slug(name)))]
-  for (const [position, key] of slugs.entries()) rows.ArticleTag.push({ articleId, tagId: tagIds.get(key), position, publishedAt })
-  rows.ArticleSearch.push({ articleId, publishedAt, ...searchRow({ title, text: `${lead}\n${bodyText(content.body)}`, tags: content.tags }) })
-  rows.DeskEntry.push({
-    articleId, editionId, state: 'published', isLive: true, needsReview: false, title, searchText: fold(`${title} ${lead} ${content.authorLine} ${writer.name}`).slice(0, 2500), sectionId, createdById: writer.id, changedAt: publishedAt,
-  })
-  const event = { articleId, editionId, details: {} }
-  rows.AuditEvent.push(
-    { ...event, at: before(90), actorId: writer.id, action: 'article.created' },
-    { ...event, at: before(60), actorId: writer.id, action: 'edition.submitted', revisionId },
-    { ...event, at: before(20), actorId: approverId, action: 'edition.approved', revisionId, details: { hash } },
-    { ...event, at: publishedAt, actorId: approverId, action: 'edition.published', revisionId },
-  )
-}
-
-/** Makes the rows and hands them over, a statement a table. An article refers to its revision, which refers back: so it comes in two steps. */
-async function insert(client: Client, rows: Rows, make: () => void): Promise<void> {
-  make()
-  const send = (table: string, columns: string[], from: Record<string, unknown>[]) => {
-    const list = columns.map((name) => `"${name}"`).join(', ')
-    return client.query(`INSERT INTO "${table}" (${list}) SELECT ${list} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`, [JSON.stringify(from)])
-  }
-  await send('Article', ['id', 'createdById', 'createdAt'].concat('state'), rows.Article.map(({ id, createdById, createdAt }) => ({ id, createdById, createdAt, state: 'unpublished' })))
-  for (const table of ['Edition', 'Revision'] as const) await send(table, Object.keys(rows[table][0]!), rows[table])
-  const columns = ['state', 'slug', 'title', 'lead', 'sectionId', 'publishedAt', 'updatedAt', 'liveRevisionId'].map((name) => `"${name}" = n."${name}"`).join(', ')
-  await client.query(`UPDATE "Article" a SET ${columns} FROM jsonb_populate_recordset(NULL::"Article", $1::jsonb) n WHERE a."id" = n."id"`, [JSON.stringify(rows.Article)])
-  for (const table of ['ArticleTag', 'ArticleSearch', 'DeskEntry'] as const) await send(table, Object.keys(rows[table][0]!), rows[table])
-  await send('AuditEvent', ['at', 'actorId', 'action', 'articleId', 'editionId', 'revisionId', 'details'], rows.AuditEvent)
+async function insert(client: Client, lines: Lines): Promise<void> {
+  for (const table of tables) if (lines[table]) await copyRows(client, table, columns[table], lines[table])
 }
 
 if (import.meta.main) {
@@ -140,7 +120,7 @@ if (import.meta.main) {
   await withDatabase(async ({ url, dataDir }) => {
     for (const line of await fillEmptyDatabase(env().SEED ?? 'demo', dataDir)) console.log(line)
     const from = performance.now()
-    await generateArticles(url, { articles: Number(values.articles), seed: Number(values.seed), tell: (done) => { if (done % 5000 === 0) console.log(`${done} bài`) } })
+    await generateArticles(url, { articles: Number(values.articles), seed: Number(values.seed), tell: (done) => { if (done % 20_000 === 0) console.log(`${done} bài`) } })
     const seconds = (performance.now() - from) / 1000
     console.log(`Đã tạo ${values.articles} bài trong ${seconds.toFixed(1)} giây (${Math.round(Number(values.articles) / seconds)} bài/giây)`)
   })

@@ -1,5 +1,4 @@
 import type { Content } from '#domain/editions/content.ts'
-import { bodyFromText } from '#domain/editions/body-from-text.ts'
 
 /** A stream of numbers from 0 to 1 that a seed decides (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -17,7 +16,7 @@ export function zipf(count: number, random: () => number): () => number {
   const cumulated: number[] = []
   let sum = 0
   for (let rank = 0; rank < count; rank++) cumulated.push((sum += 1 / (rank + 2.7)))
-  const table = new Uint16Array(1 << 14)
+  const table = new Uint16Array(1 << 17)
   for (let slot = 0, index = 0; slot < table.length; slot++) {
     while (cumulated[index]! < ((slot + 0.5) / table.length) * sum) index++
     table[slot] = index
@@ -27,26 +26,38 @@ export function zipf(count: number, random: () => number): () => number {
 
 const frequent = ('và của là các có được trong cho với đã những một không đến người từ công về phát triển tỉnh xã dân nhân ủy ban hội nghị chính quyền kinh tế xây dựng đảng bộ cấp ngành hoạt động thực hiện tổ chức '
   + 'địa phương vùng bản làng đường trường học sinh giáo viên y tế đồng bào nông nghiệp rừng lúa chè nước sạch điện mới năm tháng ngày huyện thôn mặt trận đoàn thể văn hóa lễ hội du lịch an toàn giao thông cầu chợ').split(' ')
-const onsets = ['b', 'c', 'ch', 'd', 'đ', 'g', 'gi', 'h', 'kh', 'l', 'm', 'n', 'ng', 'nh', 'ph', 's', 't', 'th', 'tr', 'v', 'x', 'r']
-const rimes = ['a', 'á', 'ang', 'áo', 'âm', 'ần', 'ậu', 'ây', 'ơi', 'ương', 'ước', 'uống', 'ung', 'úc', 'oan', 'ọc', 'ổi', 'ôn', 'ướng', 'ường', 'ình', 'ịch', 'ém', 'ện', 'ều', 'o', 'ỏ', 'ùa', 'ư', 'ửng']
+const onsets = ['b', 'c', 'ch', 'd', 'đ', 'g', 'h', 'kh', 'l', 'm', 'n', 'ng', 'nh', 'ph', 's', 't', 'th', 'tr', 'v', 'x', 'r']
+const nuclei = ['a', 'ă', 'â', 'e', 'o', 'ô', 'ơ', 'u', 'ư', 'iê', 'uô', 'ươ', 'oa']
+const finals = ['m', 'n', 'ng', 'i', 'c', 't', 'p']
+const tones = ['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323']
+/** A language has far more syllables than come in any one text: the rare ones stand in a few articles among many thousand. */
+const vocabularySize = 6000
 
-/** Words by how often they come: real frequent ones, then syllables as Vietnamese has them. */
-function vocabulary(random: () => number): string[] {
-  const made = onsets.flatMap((onset) => rimes.map((rime) => `${onset}${rime}`))
-  for (let index = made.length - 1; index > 0; index--) {
+function shuffled<T>(list: T[], random: () => number): T[] {
+  for (let index = list.length - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1))
-    ;[made[index], made[other]] = [made[other]!, made[index]!]
+    ;[list[index], list[other]] = [list[other]!, list[index]!]
   }
-  return [...new Set([...frequent, ...made])]
+  return list
 }
 
+/** Words by how often they come: real frequent ones, then syllables built as Vietnamese builds them (a stopped one is sharp or heavy). */
+function vocabulary(random: () => number): string[] {
+  const rimes = nuclei.flatMap((nucleus) => finals.flatMap((final) => tones.filter((tone) => !/[ctp]/.test(final) || /[\u0301\u0323]/.test(tone)).map((tone) => `${nucleus}${tone}${final}`)))
+  const made = shuffled(onsets.flatMap((onset) => rimes.map((rime) => `${onset}${rime}`.normalize('NFC'))), random)
+  return [...new Set([...frequent, ...made])].slice(0, vocabularySize)
+}
+
+const surnames = 'Giàng Vàng Lò Hà Mai Sùng Nguyễn Trần Lê Phạm Hoàng Vũ Tòng Quàng Thào Lý'.split(' ')
+const middles = 'Thị A Văn Công Quang Thế Minh Thu Đức Ngọc'.split(' ')
+const given = 'Xuyến Chía Phẩm Đức Lan Páo Vịnh Hoài Khuê Ngân Lịch Thành Hương Sơn Bình Dũng Nga Tuấn Chiến Dính'.split(' ')
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const authors = ['Giàng Xuyến', 'Vàng Chía', 'Lò Phẩm', 'Hà Đức', 'Mai Lan', 'Sùng Páo', 'Quang Vịnh', 'Thu Hoài', 'Minh Khuê', 'Tòng Ngân']
 
 /**
- * Articles made of random words, the same for the same seed.
+ * Articles made of random words, the same for the same seed. Their keys are sorted, as the hash of a content wants them.
  * @param sectionIds by how often they come
- * @returns a function that makes the next content: about 250 words in four to six paragraphs
+ * @returns a function that makes the next content: about 250 words in four to six paragraphs, with people in them
  */
 export function contentGenerator(seed: number, sectionIds: readonly number[]): () => Content {
   const random = randomFrom(seed)
@@ -54,16 +65,27 @@ export function contentGenerator(seed: number, sectionIds: readonly number[]): (
   const word = zipf(words.length, random)
   const section = zipf(sectionIds.length, random)
   const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1))
-  const phrase = (length: number) => Array.from({ length }, () => words[word()]).join(' ')
+  const phrase = (length: number) => {
+    let text = words[word()]!
+    for (let count = 1; count < length; count++) text += ` ${words[word()]}`
+    return text
+  }
   const tags = [...new Set(Array.from({ length: 300 }, () => capital(phrase(between(2, 3)))))]
   const tag = zipf(tags.length, random)
+  const people = shuffled(surnames.flatMap((surname) => middles.flatMap((middle) => given.map((name) => `${surname} ${middle} ${name}`))), random).slice(0, 800)
+  const person = zipf(people.length, random)
+  const author = zipf(40, random)
+  const paragraph = (): Content['body']['content'][number] => {
+    const who = random() < 0.4 ? ` ông ${people[person()]}` : ''
+    return { content: [{ text: `${capital(phrase(between(15, 25)))},${who} ${phrase(between(15, 30))}.`, type: 'text' }], type: 'paragraph' }
+  }
   return () => ({
-    title: capital(phrase(between(8, 14))),
+    authorLine: people[author()]!,
+    body: { content: Array.from({ length: between(4, 6) }, paragraph), type: 'doc' },
     lead: `${capital(phrase(between(20, 32)))}.`,
     sectionId: sectionIds[section()]!,
-    tags: [...new Set(Array.from({ length: between(1, 4) }, () => tags[tag()]!))],
     source: '',
-    authorLine: authors[between(0, authors.length - 1)]!,
-    body: bodyFromText(Array.from({ length: between(4, 6) }, () => `${capital(phrase(between(15, 25)))}, ${phrase(between(15, 30))}.`).join('\n')),
+    tags: [...new Set(Array.from({ length: between(1, 4) }, () => tags[tag()]!))],
+    title: capital(phrase(between(8, 14))),
   })
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,7 +10,9 @@ import { startEmbeddedPostgres } from '#server/embedded-postgres.ts'
 import { migrate } from '#server/migrate.ts'
 import { type Account, type RunningServer, startServer } from '../e2e/server.ts'
 import { rememberSignIn, stateFile } from '../e2e/sign-in.ts'
+import { quantile } from './bench/figures.ts'
 import { generateArticles } from './generate-articles.ts'
+import { logOf, residentMegabytes, statementsOf, tellOfStatements } from './statements.ts'
 import { stopOnSignal } from './with-database.ts'
 
 const largeTables = ['Article', 'Edition', 'Revision', 'ArticleTag', 'ArticleSearch', 'DeskEntry', 'AuditEvent']
@@ -19,8 +21,6 @@ const loadRequests = 200
 
 type Page = { name: string; paths: string[]; headers?: Record<string, string> }
 type Figures = { name: string; queries: number; databaseMs: number; scans: string[]; p50: number; p95: number }
-
-const quantile = (values: number[], share: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!
 
 /**
  * Measures the built server, uncached, on a database of its own with so many generated articles. PostgreSQL itself tells,
@@ -44,7 +44,7 @@ async function measure(articles: number): Promise<void> {
     const accounts = (await fillEmptyDatabase('demo', folder)).map((line) => line.split(' ') as [string, string, Account['role']]).map(([email, password, role]) => ({ email, password, role }))
     await closeDatabase()
     await generateArticles(postgres.url, { articles })
-    const settings = { DATABASE_URL: postgres.url, AUTH_SECRET: 'a secret of the measuring, forty characters' }
+    const settings = { DATABASE_URL: postgres.url, FRONT: 'off', AUTH_SECRET: 'a secret of the measuring, forty characters' }
     const start = () => startServer({ dataDir: folder, settings })
     const log = join(folder, 'postgres.log')
 
@@ -65,21 +65,10 @@ async function measure(articles: number): Promise<void> {
     server = await start()
     const figures: Figures[] = []
     for (const page of pages) figures.push({ name: page.name, ...statements.get(page.name)!, scans: scans.get(page.name)!, ...(await load(server, page)) })
-    print(articles, figures, residentMegabytes(server.process.pid!))
+    print(articles, figures, residentMegabytes(server.process.pid!).now)
   } finally {
     await close()
   }
-}
-
-/** What new connections write to PostgreSQL's log from now on. */
-async function tellOfStatements(url: string, settings: string[]): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  await client.query('ALTER DATABASE toa_soan RESET ALL')
-  // A setting of a library that is not loaded yet is only taken on once it is.
-  if (settings.some((one) => one.startsWith('auto_explain'))) await client.query("LOAD 'auto_explain'")
-  for (const setting of settings) await client.query(`ALTER DATABASE toa_soan SET ${setting}`)
-  await client.end()
 }
 
 async function pagesToMeasure(url: string, server: RunningServer, folder: string, accounts: Account[]): Promise<Page[]> {
@@ -112,23 +101,11 @@ async function ask(server: RunningServer, { paths, headers = {} }: Page, index: 
   if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
 }
 
-/** What PostgreSQL wrote while the request ran. The last statements of a request reach the log before its answer does. */
-async function logOf(log: string, request: () => Promise<void>): Promise<string> {
-  const from = statSync(log).size
-  await request()
-  return readFileSync(log).subarray(from).toString()
-}
-
 async function countStatements(server: RunningServer, page: Page, log: string): Promise<{ queries: number; databaseMs: number }> {
   for (let warming = 0; warming < 10; warming++) await ask(server, page, warming)
-  const counts: number[] = []
-  const times: number[] = []
-  for (let sample = 0; sample < Math.max(samples, page.paths.length); sample++) {
-    const entries = [...(await logOf(log, () => ask(server, page, sample))).matchAll(/LOG: {2}duration: ([\d.]+) ms {2}(parse|bind|execute|statement)/g)]
-    counts.push(entries.filter(([, , step]) => step === 'execute' || step === 'statement').length)
-    times.push(entries.reduce((sum, [, milliseconds]) => sum + Number(milliseconds), 0))
-  }
-  return { queries: quantile(counts, 0.5), databaseMs: quantile(times, 0.5) }
+  const told: { queries: number; databaseMs: number }[] = []
+  for (let sample = 0; sample < Math.max(samples, page.paths.length); sample++) told.push(await statementsOf(log, () => ask(server, page, sample)))
+  return { queries: quantile(told.map(({ queries }) => queries), 0.5), databaseMs: quantile(told.map(({ databaseMs }) => databaseMs), 0.5) }
 }
 
 async function findScans(server: RunningServer, page: Page, log: string): Promise<string[]> {
@@ -153,10 +130,6 @@ async function load(server: RunningServer, page: Page): Promise<{ p50: number; p
   }
   await Promise.all([connection(), connection()])
   return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) }
-}
-
-function residentMegabytes(pid: number): number {
-  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024
 }
 
 function print(articles: number, figures: Figures[], resident: number): void {

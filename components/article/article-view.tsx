@@ -1,5 +1,6 @@
 import { Breadcrumb } from '#components/site/breadcrumb.tsx'
 import { Moment } from '#components/site/moment.tsx'
+import { readerElement } from '#components/site/reader-element.ts'
 import { Story } from '#components/site/story.tsx'
 import { contentLanguage, type Link, type StoryLink } from '#components/site/story-link.ts'
 import type { Meeting } from '#domain/meetings/meeting.ts'
@@ -24,7 +25,7 @@ export type ArticleViewData = {
   /** null where the first edition still stands. */
   updatedAt: Date | null
   related: readonly StoryLink[]
-  /** The whole address, for the printed page; left out in a preview. */
+  /** The whole address, for the printed page and to be shared; left out in a preview. */
   address?: string
   locale: Locale
 }
@@ -43,6 +44,7 @@ export function ArticleView({ title, lead, trail, bodyHtml, meeting, authorLine,
           {authorLine && <p className="byline-author" lang={language}>{authorLine}</p>}
           {publishedAt && <p><span className="visually-hidden">{t('published')}: </span><Moment at={publishedAt} locale={locale} length="long" /></p>}
           {updatedAt && <p>{t('updated')} <Moment at={updatedAt} locale={locale} /></p>}
+          {address && readerElement('reader-share', locale)}
         </div>
         <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: bodyHtml }} />
         {meeting && <Attendance meeting={meeting} locale={locale} />}

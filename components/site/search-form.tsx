@@ -1,5 +1,6 @@
 import { localPath } from '#messages/local-path.ts'
 import { type Locale, translator } from '#messages/messages.ts'
+import { readerElement } from './reader-element.ts'
 
 /**
  * The search box: an ordinary form that leads to /tim-kiem?q=.
@@ -11,7 +12,9 @@ export function SearchForm({ locale, id, query }: { locale: Locale; id: string; 
   return (
     <form className="search" role="search" action={localPath(locale, '/tim-kiem')} method="get" aria-label={t('search')}>
       <label className="visually-hidden" htmlFor={id}>{t('searchLabel')}</label>
-      <input id={id} name="q" type="search" defaultValue={query} placeholder={t('searchPlaceholder')} maxLength={200} autoComplete="off" enterKeyHint="search" />
+      {readerElement('reader-suggest', locale, { prefix: locale === 'vi' ? '' : `/${locale}` }, (
+        <input id={id} name="q" type="search" defaultValue={query} placeholder={t('searchPlaceholder')} maxLength={200} autoComplete="off" enterKeyHint="search" />
+      ))}
       <button type="submit">{t('searchButton')}</button>
     </form>
   )

@@ -1,6 +1,7 @@
 import { localPath, otherLocalePath } from '#messages/local-path.ts'
 import { translator } from '#messages/messages.ts'
 import { dayWords } from './moment.tsx'
+import { readerElement } from './reader-element.ts'
 import type { Site } from './story-link.ts'
 
 /** The line above the masthead: today, the ways around, and the same page in the other language. */
@@ -18,6 +19,7 @@ export function UtilityBar({ site: { locale }, path, now }: { site: Site; path: 
             <li><a href={otherLocalePath(locale, path)} hrefLang={other} lang={other} title={t('otherLanguageHint')}>{t('otherLanguage')}</a></li>
           </ul>
         </nav>
+        {readerElement('reader-display', locale)}
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
 /** First segments of addresses that belong to the portal itself: no section may take one (design: addresses are permanent). */
 export const reservedSegments: ReadonlySet<string> = new Set([
   'api', 'bai-viet', 'chu-de', 'da-go', 'dang-nhap', 'dang-xuat', 'dinh-chinh', 'en', 'feed', 'fonts', 'gioi-thieu', 'icons', 'khong-tim-thay', 'lich', 'lien-he', 'luu-tru',
-  'news-sitemap', 'next', 'nhan-su', 'public', 'rieng-tu', 'robots', 'rss', 'sitemap', 'so-do', 'static', 'su-co', 'tac-gia', 'the', 'tiep-can', 'tim-kiem', 'to-chuc',
+  'news-sitemap', 'next', 'nhan-su', 'public', 'reader', 'rieng-tu', 'robots', 'rss', 'sitemap', 'so-do', 'static', 'su-co', 'tac-gia', 'the', 'tiep-can', 'tim-kiem', 'to-chuc',
   'toa-soan', 'trang', 'trang-chu', 'van-ban', 'vi', 'xem-truoc',
 ])
 

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readArticleAddress } from '#prisma/article-address.ts'
 import { database } from '#prisma/client.ts'
+import { note } from '../changes/note.ts'
+import { articleTopic, sectionTopic, tagTopic } from '../changes/topic.ts'
 import { listPageSize, pageNumber } from './page-number.ts'
 import { machineAddresses, newsroomPages, pagedPortalPages, portalPages, publicFile } from './pages.ts'
 
@@ -83,7 +85,10 @@ async function resolvePortal(asked: Asked): Promise<Resolution | undefined> {
 async function resolveArticle(asked: Asked, last: string): Promise<Resolution | undefined> {
   const id = Number(articleForm.exec(last)?.[2])
   if (!(id > 0 && id <= largestId) || asked.page > 1) return undefined
+  note(articleTopic(id), 'sections')
   const article = await readArticleAddress(id)
+  // Where it was moved, and moved on, any of the articles on the way decides.
+  if (article && article.id !== id) note('articles')
   // No trace of a draft.
   if (!article || article.state === 'unpublished') return undefined
   if (article.state !== 'live') return { kind: 'gone', language: asked.language, articleId: article.id }
@@ -92,18 +97,22 @@ async function resolveArticle(asked: Asked, last: string): Promise<Resolution | 
 }
 
 async function hasSectionPage(slug: string, page: number): Promise<boolean> {
+  note('sections')
   const sections = await database().section.findMany({ where: { OR: [{ slug }, { parent: { slug } }] }, select: { id: true, slug: true } })
   if (!sections.some((section) => section.slug === slug)) return false
   if (page === 1) return true
+  note(...sections.map(({ id }) => sectionTopic(id)))
   return (await database().article.findFirst({ where: { state: 'live', sectionId: { in: sections.map(({ id }) => id) } }, skip: (page - 1) * listPageSize, select: { id: true } })) !== null
 }
 
 async function hasTagPage(slug: string, page: number): Promise<boolean> {
+  note(tagTopic(slug))
   return (await database().articleTag.findFirst({ where: { tag: { slug } }, skip: (page - 1) * listPageSize, select: { articleId: true } })) !== null
 }
 
 /** Where an address leads that is no more: itself, or, for the feed of a section, that of the section. */
 async function redirected(asked: Asked): Promise<Resolution | undefined> {
+  note('sections')
   const { path } = asked
   const section = /^(\/[^/]+)\/feed\.xml$/.exec(path)?.[1]
   const moves = await database().redirect.findMany({ where: { fromPath: { in: section ? [path, section] : [path] } }, select: { fromPath: true, toPath: true } })

@@ -1,8 +1,12 @@
 import type { Transaction } from '#prisma/client.ts'
+import { announce } from '../changes/announce.ts'
+import { articleTopic, sectionTopic, sitemapTopic, tagTopic } from '../changes/topic.ts'
 import { bodyText } from '../editions/body.ts'
 import type { Content } from '../editions/content.ts'
 import { removeFromSearch, writeToSearch } from '../search/write-index.ts'
+import { sitemapPart } from '../feeds/sitemap.ts'
 import { slug } from '../vietnamese/slug.ts'
+import { tagsOf } from './read.ts'
 
 /** The slug of an article's address; an article whose title has no letter of ours still has one. */
 export const articleSlug = (title: string): string => slug(title) || 'bai-viet'
@@ -21,6 +25,7 @@ export async function projectArticle(transaction: Transaction, articleId: number
     select: { publishedAt: true, head: { select: { id: true, content: true } } },
   })
   const newest = editions.at(-1)
+  const before = await transaction.article.findUniqueOrThrow({ where: { id: articleId }, select: { sectionId: true, tags: { select: { tag: { select: { slug: true } } } } } })
   await transaction.articleTag.deleteMany({ where: { articleId } })
   if (!newest) return
   const content = newest.head.content as Content
@@ -33,11 +38,15 @@ export async function projectArticle(transaction: Transaction, articleId: number
     },
     select: { state: true },
   })
-  if (article.state !== 'live') return removeFromSearch(transaction, articleId)
-
-  const tags = content.tags.map((name) => ({ name, slug: slug(name) })).filter((tag, index, all) => tag.slug && all.findIndex((one) => one.slug === tag.slug) === index)
+  const tags = article.state === 'live' ? tagsOf(content) : []
   await transaction.tag.createMany({ data: tags, skipDuplicates: true })
   const ids = new Map((await transaction.tag.findMany({ where: { slug: { in: tags.map((tag) => tag.slug) } }, select: { id: true, slug: true } })).map((tag) => [tag.slug, tag.id]))
   await transaction.articleTag.createMany({ data: tags.map((tag, position) => ({ articleId, tagId: ids.get(tag.slug)!, position, publishedAt })) })
-  await writeToSearch(transaction, { articleId, publishedAt, title: content.title, text: `${content.lead}\n${bodyText(content.body)}`, tags: content.tags })
+  if (article.state === 'live') await writeToSearch(transaction, { articleId, publishedAt, title: content.title, text: `${content.lead}\n${bodyText(content.body)}`, tags: content.tags })
+  else await removeFromSearch(transaction, articleId)
+  await announce(transaction, [
+    'articles', articleTopic(articleId), sitemapTopic(sitemapPart(articleId)),
+    ...[before.sectionId, content.sectionId].flatMap((id) => (id === null ? [] : [sectionTopic(id)])),
+    ...[...before.tags.map(({ tag }) => tag.slug), ...tags.map((tag) => tag.slug)].map(tagTopic),
+  ])
 }

@@ -1,6 +1,8 @@
 import { database } from '#prisma/client.ts'
 import { newestBySection, newestInSections, relatedTo } from '#prisma/newest-by-section.ts'
 import { lastListPage, listPageSize, pageCount } from '../addresses/page-number.ts'
+import { note } from '../changes/note.ts'
+import { articleTopic, sectionTopic, tagTopic } from '../changes/topic.ts'
 import type { Content } from '../editions/content.ts'
 import { sectionTree, type Section } from '../sections/section.ts'
 import { slug } from '../vietnamese/slug.ts'
@@ -11,6 +13,7 @@ const newestFirst = [{ publishedAt: 'desc' }, { id: 'desc' }] as const
 
 /** The newest live articles of the whole portal, newest first. */
 export async function readNewest(take: number): Promise<Story[]> {
+  note('articles')
   return (await database().article.findMany({ where: { state: 'live' }, orderBy: [...newestFirst], take, select: storyColumns })) as Story[]
 }
 
@@ -37,6 +40,7 @@ export async function readFrontPage(sections: readonly Section[], sizes = { besi
  * @param page from 1; a page beyond the last is empty
  */
 export async function readSectionPage(sectionIds: readonly number[], page: number): Promise<StoryPage> {
+  note(...sectionIds.map(sectionTopic))
   const where = { sectionId: { in: [...sectionIds] }, state: 'live' as const }
   const [stories, count] = await Promise.all([
     newestInSections(sectionIds, listPageSize, (page - 1) * listPageSize),
@@ -50,6 +54,7 @@ export type PublishedArticle = Story & { updatedAt: Date; content: Content }
 
 /** The live article with this id; null where there is none, withdrawn and removed ones included. */
 export async function readArticle(id: number): Promise<PublishedArticle | null> {
+  note(articleTopic(id))
   const article = await database().article.findFirst({ where: { id, state: 'live' }, select: { ...storyColumns, updatedAt: true, liveRevision: { select: { content: true } } } })
   if (!article?.liveRevision) return null
   const { liveRevision, ...story } = article
@@ -57,12 +62,14 @@ export async function readArticle(id: number): Promise<PublishedArticle | null> 
 }
 
 /** Live articles to read next: those that share tags with this one, then the newest of its section. */
-export function readRelated(article: { id: number; sectionId: number }, take = 4): Promise<Story[]> {
+export function readRelated(article: { id: number; sectionId: number; content: Pick<Content, 'tags'> }, take = 4): Promise<Story[]> {
+  note(sectionTopic(article.sectionId), ...tagsOf(article.content).map((tag) => tagTopic(tag.slug)))
   return relatedTo(article, take)
 }
 
 /** What readers are told of an article that was taken from them: the editor's notice for a withdrawn one, nothing else; null for any other. */
 export async function readGone(id: number): Promise<{ state: 'withdrawn'; notice: string } | { state: 'removed' } | null> {
+  note(articleTopic(id))
   const article = await database().article.findFirst({ where: { id, state: { in: ['withdrawn', 'removed'] } }, select: { state: true, notice: true } })
   if (!article) return null
   return article.state === 'withdrawn' ? { state: 'withdrawn', notice: article.notice ?? '' } : { state: 'removed' }

@@ -1,12 +1,13 @@
 import { database } from '#prisma/client.ts'
 import { readSitemapParts } from '#prisma/sitemap-parts.ts'
 import type { Story } from '../articles/article.ts'
+import { note, noteUntil } from '../changes/note.ts'
+import { sectionTopic, sitemapTopic } from '../changes/topic.ts'
 import type { Content } from '../editions/content.ts'
+import { sitemapPartSize } from './sitemap.ts'
 
 /** Stories in a feed. */
 const feedLength = 30
-/** Ids in a part of the sitemap: with both languages at most 10,000 addresses, of the 50,000 that are allowed. */
-const partSize = 5_000
 const newsAge = 48 * 3_600_000
 const newsLength = 1_000
 
@@ -17,6 +18,7 @@ export type WholeStory = Story & { content: Content }
  * @param sectionIds of these sections only; of all when left out
  */
 export async function readFeed(sectionIds?: readonly number[]): Promise<WholeStory[]> {
+  note(...(sectionIds?.map(sectionTopic) ?? ['articles' as const]))
   const rows = await database().article.findMany({
     where: { state: 'live', ...(sectionIds && { sectionId: { in: [...sectionIds] } }) },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
@@ -27,13 +29,17 @@ export async function readFeed(sectionIds?: readonly number[]): Promise<WholeSto
 }
 
 /** The parts of the sitemap that hold articles, numbered from 1, with their last change. */
-export const readParts = () => readSitemapParts(partSize)
+export function readParts() {
+  note('articles')
+  return readSitemapParts(sitemapPartSize)
+}
 
 /** The live articles of one part of the sitemap; none for a part that does not exist. */
 export async function readPart(part: number): Promise<{ id: number; slug: string; sectionId: number; updatedAt: Date }[]> {
-  const last = part * partSize
+  const last = part * sitemapPartSize
   if (last > 2_147_483_647) return []
-  const rows = await database().article.findMany({ where: { id: { gt: last - partSize, lte: last }, state: 'live' }, orderBy: { id: 'asc' }, select: { id: true, slug: true, sectionId: true, updatedAt: true } })
+  note(sitemapTopic(part))
+  const rows = await database().article.findMany({ where: { id: { gt: last - sitemapPartSize, lte: last }, state: 'live' }, orderBy: { id: 'asc' }, select: { id: true, slug: true, sectionId: true, updatedAt: true } })
   return rows as { id: number; slug: string; sectionId: number; updatedAt: Date }[]
 }
 
@@ -45,5 +51,8 @@ export async function readNews(now: Date): Promise<Story[]> {
     take: newsLength,
     select: { id: true, slug: true, title: true, lead: true, sectionId: true, publishedAt: true },
   })
+  const [oldest] = (rows as Story[]).slice(-1)
+  note('articles')
+  if (oldest) noteUntil(new Date(oldest.publishedAt.getTime() + newsAge))
   return rows as Story[]
 }

@@ -1,6 +1,12 @@
 import { isoTime } from '../vietnamese/time.ts'
 import { element, xmlHead, xmlText } from './xml.ts'
 
+/** Ids in a part of the sitemap: with both languages at most 10,000 addresses, of the 50,000 that are allowed. */
+export const sitemapPartSize = 5_000
+
+/** The part of the sitemap that an article stands in, from 1. */
+export const sitemapPart = (articleId: number): number => Math.ceil(articleId / sitemapPartSize)
+
 /** A page in both languages, as absolute addresses. */
 export type SitemapPage = { vi: string; en: string; changedAt?: Date | undefined }
 

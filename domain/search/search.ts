@@ -1,6 +1,7 @@
 import { database } from '#prisma/client.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { listPageSize } from '../addresses/page-number.ts'
+import { note } from '../changes/note.ts'
 import { highlight, type Segment, snippet } from './highlight.ts'
 import type { Query } from './query.ts'
 import { pairsOf, queryOf } from './words.ts'
@@ -18,6 +19,7 @@ export const countedHits = 1000
  * @param page from 1; twenty hits a page
  */
 export async function search(query: Query, page: number): Promise<Results> {
+  note('articles')
   // The best ranks concern titles: together and scattered, or the one word.
   const ids = await find(ranks(query), page, Math.min(query.folded.length, 2))
   // A page that is not full is the last one.

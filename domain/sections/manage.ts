@@ -1,6 +1,7 @@
 import type { Transaction } from '#prisma/client.ts'
 import { lockName } from '#prisma/locks.ts'
 import { record } from '../audit/record.ts'
+import { announce } from '../changes/announce.ts'
 import { type Outcome, refuse } from '../outcome.ts'
 import type { Editor } from '../people/editor.ts'
 import { demand } from '../people/permissions.ts'
@@ -12,7 +13,9 @@ function changeTree<T>(editor: Editor | null, apply: (transaction: Transaction) 
   return write(async (transaction) => {
     if (editor) demand(editor, 'section.manage')
     await lockName(transaction, 'sections')
-    return apply(transaction)
+    const result = await apply(transaction)
+    await announce(transaction, ['sections'])
+    return result
   })
 }
 

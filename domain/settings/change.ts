@@ -1,4 +1,5 @@
 import { record } from '../audit/record.ts'
+import { announce } from '../changes/announce.ts'
 import { type Outcome, refuse } from '../outcome.ts'
 import type { Editor } from '../people/editor.ts'
 import { demand } from '../people/permissions.ts'
@@ -13,5 +14,6 @@ export function changeSettings(editor: Editor, input: { version: number; content
     const changed = await transaction.setting.updateMany({ where: { id: 1, version: input.version }, data: { content: input.content, version: { increment: 1 }, updatedAt: now, updatedById: editor.id } })
     if (changed.count !== 1) refuse('stale')
     await record(transaction, { at: now, actorId: editor.id, action: 'setting.changed', details: { before: before.content as SiteSettings, after: input.content } })
+    await announce(transaction, ['settings'])
   })
 }

@@ -1,6 +1,8 @@
 import { database } from '#prisma/client.ts'
 import { lastListPage, listPageSize, pageCount } from '../addresses/page-number.ts'
 import type { Story, StoryPage } from '../articles/article.ts'
+import { note } from '../changes/note.ts'
+import { tagTopic } from '../changes/topic.ts'
 
 /**
  * One page of the live articles that carry a tag.
@@ -8,6 +10,7 @@ import type { Story, StoryPage } from '../articles/article.ts'
  * @returns null where no article ever had the tag
  */
 export async function readTagPage(slug: string, page: number): Promise<(StoryPage & { name: string }) | null> {
+  note(tagTopic(slug))
   const tag = await database().tag.findUnique({ where: { slug }, select: { id: true, name: true } })
   if (!tag) return null
   const [rows, count] = await Promise.all([

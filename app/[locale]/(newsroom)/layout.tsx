@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { type Locale, translator } from '#messages/messages.ts'
-import '#app/globals.css'
+import '#app/newsroom.css'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import '#app/globals.css'
+import '#app/portal.css'
+import files from '#reader/generated/files.json' with { type: 'json' }
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { icons: { icon: [{ url: '/icons/favicon.svg', type: 'image/svg+xml' }] }, formatDetection: { telephone: false } }
@@ -13,7 +14,10 @@ export default async function PortalLayout({ children, params }: { children: Rea
   return (
     <html lang={(await params).locale}>
       <head>
+        {/* Sets the colours and the text size that a reader chose before anything is painted. */}
+        <script src={files.early} />
         {fonts.map((href) => <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />)}
+        <script type="module" src={files.reader} />
       </head>
       <body>{children}</body>
     </html>

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { MostRead } from '#components/site/most-read.tsx'
 import { Newest } from '#components/site/newest.tsx'
 import { SectionBlock } from '#components/site/section-block.tsx'
 import { SiteShell } from '#components/site/site-shell.tsx'
 import { Story } from '#components/site/story.tsx'
 import { sectionLink, storyLinks, siteName } from '#components/site/story-link.ts'
 import { readFrontPage } from '#domain/articles/read.ts'
+import { readMostRead } from '#domain/readership/read.ts'
 import type { Locale } from '#messages/messages.ts'
 import { translator } from '#messages/messages.ts'
 import { pageMetadata } from '../metadata.ts'
@@ -33,6 +35,7 @@ export default async function FrontPage({ params }: Props) {
   const t = translator(locale, 'site')
   const [lead] = storyLinks(site, front.lead ? [front.lead] : [])
   const newest = storyLinks(site, front.newest)
+  const mostRead = storyLinks(site, await readMostRead(6))
   return (
     <SiteShell site={site} path="/">
       <div className="wrap front">
@@ -45,6 +48,7 @@ export default async function FrontPage({ params }: Props) {
           </section>
           {newest.length > 0 && <Newest stories={newest} locale={locale} />}
         </div>
+        <MostRead stories={mostRead} locale={locale} />
         <div className="front-blocks">
           {front.blocks.map(({ section, children, stories }) => (
             <SectionBlock key={section.id} section={sectionLink(section, locale)} subsections={children.map((child) => sectionLink(child, locale))} stories={storyLinks(site, stories)} locale={locale} />

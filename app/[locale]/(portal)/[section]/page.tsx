@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { Breadcrumb } from '#components/site/breadcrumb.tsx'
+import { fewestMostRead, MostRead } from '#components/site/most-read.tsx'
 import { Newest } from '#components/site/newest.tsx'
 import { NotFound } from '#components/site/not-found.tsx'
 import { Paging, pagePath } from '#components/site/paging.tsx'
@@ -9,6 +10,7 @@ import { StoryList } from '#components/site/story-list.tsx'
 import { contentLanguage, sectionLink, sectionName, sectionTrail, storyLinks } from '#components/site/story-link.ts'
 import { pageNumber } from '#domain/addresses/page-number.ts'
 import { readNewest, readSectionPage } from '#domain/articles/read.ts'
+import { readMostRead } from '#domain/readership/read.ts'
 import { localPath } from '#messages/local-path.ts'
 import { type Locale, translator } from '#messages/messages.ts'
 import { hiddenMetadata, pageMetadata } from '../../metadata.ts'
@@ -46,7 +48,8 @@ export default async function SectionPage(props: Props) {
   if (!section) return <SiteShell site={site} path="/" sectionId={null}><NotFound site={site} newest={storyLinks(site, await readNewest(8))} /></SiteShell>
   const t = translator(locale, 'site')
   const children = site.sections.filter((one) => one.parentId === section.id)
-  const [{ stories, page, pages }, newest] = await Promise.all([readSectionPage([section.id, ...children.map((child) => child.id)], await pageOf(props)), readNewest(10)])
+  const sectionIds = [section.id, ...children.map((child) => child.id)]
+  const [{ stories, page, pages }, newest, mostRead] = await Promise.all([readSectionPage(sectionIds, await pageOf(props)), readNewest(10), readMostRead(5, sectionIds)])
   const elsewhere = newest.filter((story) => !stories.some((shown) => shown.id === story.id)).slice(0, 5)
   const href = localPath(locale, `/${slug}`)
   return (
@@ -66,7 +69,12 @@ export default async function SectionPage(props: Props) {
           {stories.length > 0 && <StoryList stories={storyLinks(site, stories)} locale={locale} label={t('sectionStories')} kicker={(story) => story.section.href !== href} firstLarge={page === 1} />}
           <Paging path={`/${slug}`} page={page} pages={pages} locale={locale} />
         </div>
-        {elsewhere.length > 0 && <aside className="list-aside" aria-label={t('newest')}><Newest stories={storyLinks(site, elsewhere)} locale={locale} /></aside>}
+        {(elsewhere.length > 0 || mostRead.length >= fewestMostRead) && (
+          <aside className="list-aside" aria-label={t('aside')}>
+            {elsewhere.length > 0 && <Newest stories={storyLinks(site, elsewhere)} locale={locale} />}
+            <MostRead stories={storyLinks(site, mostRead)} locale={locale} />
+          </aside>
+        )}
       </div>
     </SiteShell>
   )

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { ArticleView } from '#components/article/article-view.tsx'
 import { JsonLd } from '#components/site/json-ld.tsx'
 import { NotFound } from '#components/site/not-found.tsx'
+import { readerElement } from '#components/site/reader-element.ts'
 import { SiteShell } from '#components/site/site-shell.tsx'
 import { sectionName, sectionTrail, storyLinks, siteName } from '#components/site/story-link.ts'
 import { articlePath } from '#domain/articles/article.ts'
@@ -56,6 +57,7 @@ export default async function ArticlePage({ params }: Props) {
         publishedAt={publishedAt} updatedAt={updatedAt > publishedAt ? updatedAt : null}
         related={storyLinks(site, await readRelated(article))} address={url} locale={locale}
       />
+      {readerElement('reader-beacon', locale, { article: article.id })}
     </SiteShell>
   )
 }

@@ -36,7 +36,7 @@ export default async function PreviewPage({ params }: Props) {
         title={content.title} lead={content.lead} trail={sectionTrail(site, sectionId)} bodyHtml={bodyHtml(content.body, houseStyle)} meeting={content.meeting} authorLine={content.authorLine} source={content.source}
         tags={tagsOf(content).map((tag) => ({ name: tag.name, href: localPath(locale, `/the/${tag.slug}`) }))}
         publishedAt={firstPublishedAt ?? new Date()} updatedAt={firstPublishedAt && edition.state !== 'published' ? new Date() : edition.republishedAt}
-        related={sectionId === null ? [] : storyLinks(site, await readRelated({ id, sectionId }))} locale={locale}
+        related={sectionId === null ? [] : storyLinks(site, await readRelated({ id, sectionId, content }))} locale={locale}
       />
     </SiteShell>
   )

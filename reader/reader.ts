@@ -1,0 +1,4 @@
+import './beacon.ts'
+import './display.ts'
+import './share.ts'
+import './suggest.ts'
