@@ -13,7 +13,7 @@ export type IssueCode =
   // sections and settings
   | 'slugInvalid' | 'slugTaken' | 'slugReserved' | 'parentTooDeep' | 'sectionInUse' | 'required' | 'urlInvalid'
   // language
-  | 'wordInvalid' | 'reportMissing' | 'unreachable'
+  | 'wordInvalid' | 'reportMissing' | 'unreachable' | 'busy'
   // files
   | 'fileTooLarge' | 'fileTooLong' | 'fileNotDocument' | 'fileOldWord' | 'fileRtf' | 'filePdf' | 'fileOpenDocument' | 'fileEncrypted' | 'fileDamaged' | 'fileBomb' | 'fileEmpty'
 

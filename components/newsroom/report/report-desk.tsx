@@ -8,17 +8,24 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { isSame } from '#domain/editions/compare.ts'
 import { type Content, emptyContent, limits } from '#domain/editions/content.ts'
-import type { Issue } from '#domain/outcome.ts'
 import { replaceInText } from '#domain/meetings/edit-body.ts'
+import type { ReadReport, ReportValues } from '#domain/meetings/read-report.ts'
+import type { Issue, Outcome } from '#domain/outcome.ts'
 import { DraftForm } from './draft-form.tsx'
 import { keepSource, keptSource } from './kept-source.ts'
 import { RepairView } from './repair-view.tsx'
-import type { ReadReport, ReportActions, ReportValues } from './report.ts'
 import { spanOf } from './origins.ts'
 import { type Given, SourceInput } from './source-input.tsx'
 import { SourceView } from './source-view.tsx'
 
-type Props = ReportActions & { userId: number; authorLine: string }
+type Props = {
+  userId: number
+  authorLine: string
+  /** Reads a file or a text; `as` says that the text is already repaired, or is to be left as it came. */
+  read: (form: FormData) => Promise<Outcome<ReadReport>>
+  /** Makes the draft; answers with issues, or leads to it. */
+  draft: (input: { locale: string; content: string }) => Promise<{ issues: Issue[] } | undefined>
+}
 type Step = 'input' | 'repair' | 'understood'
 
 /** "Viết từ báo cáo": a report comes in, what was understood stands beside it, and becomes a draft. */

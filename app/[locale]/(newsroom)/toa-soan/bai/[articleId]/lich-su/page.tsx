@@ -37,7 +37,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const edition = mayRead ? await editForDesk(editor, Number(articleId)) : null
   const query = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => typeof value === 'string' && /^\d{1,18}$/.test(value))) as Query
   return (
-    <PageFrame locale={locale} editor={editor} place={mayRead ? 'desk' : 'home'} path={path} texts={['workflow']}>
+    <PageFrame locale={locale} editor={editor} place={mayRead ? 'desk' : 'home'} path={path} texts={['editor', 'workflow']}>
       {!mayRead ? <Forbidden locale={locale} role={editor.role} /> : !edition ? <Missing locale={locale} backTo="/toa-soan" /> : <History {...{ locale, editor, edition, query }} />}
     </PageFrame>
   )
