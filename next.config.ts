@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { maximumBody } from './server/guard.ts'
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -10,8 +11,9 @@ const config: NextConfig = {
   // `npm run types` checks them; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   experimental: {
-    // server/guard.ts refuses larger bodies before Next sees them (Next itself would answer 500).
-    serverActions: { bodySizeLimit: '12mb' },
+    // server/guard.ts refuses larger bodies before Next sees them: Next itself would cut them off, or answer 500.
+    proxyClientMaxBodySize: maximumBody,
+    serverActions: { bodySizeLimit: maximumBody },
   },
 }
 

@@ -5,7 +5,7 @@ export type IssueCode =
   // permission and state
   | 'forbidden' | 'notFound' | 'stale' | 'wrongState' | 'signedOut' | 'ownWork' | 'ownSubmission' | 'ownForcedPublication' | 'notYours' | 'reviewBegun' | 'openEdition' | 'nothingChanged'
   // content
-  | 'tooLong' | 'invalid' | 'titleMissing' | 'leadMissing' | 'sectionMissing' | 'sectionUnknown' | 'bodyMissing' | 'badLink' | 'tooManyTags' | 'tagTooLong' | 'contentTooLarge'
+  | 'tooLong' | 'invalid' | 'titleMissing' | 'leadMissing' | 'sectionMissing' | 'sectionUnknown' | 'bodyMissing' | 'badLink' | 'tooManyTags' | 'tagTooLong' | 'contentTooLarge' | 'datesReversed'
   // workflow
   | 'reasonTooShort' | 'reasonMissing' | 'noticeMissing' | 'targetUnknown' | 'targetSame'
   // people

@@ -53,9 +53,8 @@ export function createListener(options: { development: boolean; next: () => Next
       const page = await inject(next as DispatchFunc, { method, url, headers: asked as Record<string, string>, ...(body.length && { payload: body }) })
       // A door for machines may say 503 in its own words.
       if (page.statusCode === 500) return answerError(request, response, 500)
-      // A form of an older build, sent without JavaScript: Next answers it with a line of English.
-      const isForm = request.method === 'POST' && !request.headers['next-action'] && !path.startsWith('/api/')
-      if (isForm && page.statusCode >= 400 && String(page.headers['content-type']).startsWith('text/plain')) return answerError(request, response, 409)
+      // An action of an older build, or none of ours: Next answers with a line of English. Its header tells Next's own client.
+      if (page.headers[unknownAction]) return answerError(request, response.setHeader(unknownAction, '1'), 409)
       // What concerns the pipe that the document did not take, and Next's notes to itself, stay here.
       const kept = Object.fromEntries(Object.entries(page.headers).filter(([name]) => !/^(connection|transfer-encoding|content-length|x-middleware-.*)$/.test(name)))
       const sent = await compress(page.rawPayload, String(page.headers['content-type'] ?? ''), String(accepted))
@@ -71,6 +70,9 @@ export function createListener(options: { development: boolean; next: () => Next
     }
   }
 }
+
+/** What Next says of an action that it does not have, called by a form or by a script. */
+const unknownAction = 'x-nextjs-action-not-found'
 
 /** A file that the build made, asked for by its plain name. Nothing else of ours lies below /_next/. */
 function isBuiltFile(method: string | undefined, path: string): boolean {

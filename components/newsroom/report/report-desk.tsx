@@ -139,8 +139,8 @@ export function ReportDesk({ userId, authorLine, read, draft }: Props) {
   )
 }
 
-/** Largest file that is sent: what a form may hold, with room for the form itself. */
-const maximumFile = 9.5 * 1024 * 1024
+/** Largest file that is sent, in bytes; the server takes no larger one. */
+const maximumFile = 10 << 20
 
 /** Why something is not sent at all. */
 function refusalOf(given: Given): 'reportMissing' | 'fileTooLarge' | undefined {
