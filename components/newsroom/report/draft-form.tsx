@@ -47,13 +47,13 @@ export function DraftForm({ report, values, issues, isWorking, limits, onValues,
   const origin = (field: string) => (isUntouched(values, report.values, field) ? originOf(proposal, field) : undefined)
   return (
     <form
-      className="report-form panel" noValidate ref={form}
+      className="stack report-form panel" noValidate ref={form}
       onSubmit={(event) => {
         event.preventDefault()
         onDraft()
       }}
     >
-      <header className="report-form-head">
+      <header className="form-actions report-form-head">
         <h2 tabIndex={-1} ref={heading}>{translate('understood')}</h2>
         <Button type="submit" variant="primary" disabled={isWorking}>{translate('makeDraft')}</Button>
       </header>

@@ -40,7 +40,7 @@ export function MeetingForm({ meeting, onMeeting, originOf = () => undefined, ye
     />
   )
   return (
-    <div className="meeting-form">
+    <div className="stack">
       <div className="meeting-row">{line('eventType')}{line('place')}</div>
       <div className="meeting-row meeting-row--days">
         {day('date')}

@@ -111,8 +111,8 @@ export function ReportDesk({ userId, authorLine, read, draft }: Props) {
   }
   if (step === 'repair') return <RepairView report={report} onTake={() => setStep('understood')} onKeep={came && !('file' in came) ? () => begin(came, 'given') : undefined} />
   return (
-    <div className="report-desk" aria-busy={isWorking}>
-      <div className="report-left">
+    <div className="beside report-desk" aria-busy={isWorking}>
+      <div className="stack report-left">
         {report.notices.length > 0 && (
           <Notice kind="warn" title={translate('notices.title')}>
             <ul className="notice-list">{report.notices.map(({ kind, count, samples }) => <li key={kind}>{translate(`notices.${kind}` as 'notices.comments', { count })}{samples.length > 0 && <span lang="vi">: {samples.map((one) => `“${one}”`).join(', ')}</span>}</li>)}</ul>

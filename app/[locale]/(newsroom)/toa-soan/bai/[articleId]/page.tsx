@@ -67,9 +67,9 @@ async function Article({ locale, editor, edition, done, wantsToEdit }: { locale:
       <>
         {head}
         <KeptNotice userId={editor.id} articleId={articleId} current={content} headNumber={headNumber} editHref={editHref} />
-        <div className="write">
+        <div className="beside write">
           <ContentView locale={locale} content={content} bodyHtml={bodyHtml(content.body)} sectionName={section && nameOf(section)} />
-          <aside className="write-side" aria-label={translate('side')}>{workflow}</aside>
+          <aside className="stack write-side" aria-label={translate('side')}>{workflow}</aside>
         </div>
       </>
     )
