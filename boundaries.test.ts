@@ -86,6 +86,16 @@ describe('readers’ pages', () => {
   })
 })
 
+test.each(code.filter((file) => file.startsWith('app/[locale]/(newsroom)/') && file.endsWith('/page.tsx')))('%s hands its client components the texts that they say', (page) => {
+  const names = (source: string | undefined) => [...(source ?? '').matchAll(/'(\w+)'/g)].map((match) => match[1]!)
+  const said = [...reached(page).keys()].flatMap((file) => [...text(file).matchAll(/useTranslations\(('\w+')\)/g)].flatMap((match) => names(match[1])))
+  const handed = names(/\b(?:texts|namespaces)=\{\[(.*?)\]\}/.exec(text(page))?.[1])
+  // What every form says is handed over with whatever else is.
+  const base = text(page).includes('<ClientTexts') || handed.length > 0 ? ['issues', 'newsroom'] : []
+  expect(said.filter((name) => ![...handed, ...base].includes(name))).toEqual([])
+  expect(handed.filter((name) => !said.includes(name))).toEqual([])
+})
+
 test('what is generated or secret is not in the repository', () => {
   if (!existsSync(join(root, '.git'))) return
   const tracked = execFileSync('git', ['-c', `safe.directory=${root}`, 'ls-files'], { cwd: root, encoding: 'utf8' }).split('\n')

@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { maximumBody } from './server/guard.ts'
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -19,8 +20,9 @@ const config: NextConfig = {
     ]
   },
   experimental: {
-    // server/guard.ts refuses larger bodies before Next sees them (Next itself would answer 500).
-    serverActions: { bodySizeLimit: '12mb' },
+    // server/guard.ts refuses larger bodies before Next sees them: Next itself would cut them off, or answer 500.
+    proxyClientMaxBodySize: maximumBody,
+    serverActions: { bodySizeLimit: maximumBody },
   },
 }
 

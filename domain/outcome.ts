@@ -5,7 +5,7 @@ export type IssueCode =
   // permission and state
   | 'forbidden' | 'notFound' | 'stale' | 'wrongState' | 'signedOut' | 'ownWork' | 'ownSubmission' | 'ownForcedPublication' | 'notYours' | 'reviewBegun' | 'openEdition' | 'nothingChanged'
   // content
-  | 'tooLong' | 'invalid' | 'titleMissing' | 'leadMissing' | 'sectionMissing' | 'sectionUnknown' | 'bodyMissing' | 'badLink' | 'tooManyTags' | 'tagTooLong' | 'contentTooLarge'
+  | 'tooLong' | 'invalid' | 'titleMissing' | 'leadMissing' | 'sectionMissing' | 'sectionUnknown' | 'bodyMissing' | 'badLink' | 'tooManyTags' | 'tagTooLong' | 'contentTooLarge' | 'datesReversed'
   // workflow
   | 'reasonTooShort' | 'reasonMissing' | 'noticeMissing' | 'targetUnknown' | 'targetSame'
   // people
@@ -13,7 +13,7 @@ export type IssueCode =
   // sections and settings
   | 'slugInvalid' | 'slugTaken' | 'slugReserved' | 'parentTooDeep' | 'sectionInUse' | 'required' | 'urlInvalid'
   // language
-  | 'wordInvalid' | 'reportMissing' | 'unreachable'
+  | 'wordInvalid' | 'reportMissing' | 'unreachable' | 'busy'
   // files
   | 'fileTooLarge' | 'fileTooLong' | 'fileNotDocument' | 'fileOldWord' | 'fileRtf' | 'filePdf' | 'fileOpenDocument' | 'fileEncrypted' | 'fileDamaged' | 'fileBomb' | 'fileEmpty'
 

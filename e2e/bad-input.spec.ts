@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { beginArticle, editorOf, expectSaved } from './newsroom/article.ts'
+import { beginArticle, editorOf, expectSaved, submitArticle } from './newsroom/article.ts'
 
 test('below /_next there are only files that the build made', async ({ page }) => {
   for (const path of ['/_next/foo', '/_next/khoa-giao', '/_next/toa-soan', '/_next/feed.xml', '/_next/static/nope.js', '/_next/image?url=%2Ficons%2Ffavicon.svg&w=64&q=75']) {
@@ -33,6 +35,89 @@ test('bodies that no page of ours sends are refused with a whole page', async ({
   expect((await post({ origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' }, 'a=1')).status()).toBe(403)
 })
 
+type Action = { exportedName: string; workers: Record<string, unknown> }
+
+/** Every action of the build by its id, and the address of a page that has it. */
+function builtActions(): { id: string; name: string; path: string }[] {
+  const { node } = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as { node: Record<string, Action> }
+  return Object.entries(node).map(([id, { exportedName, workers }]) => {
+    const path = Object.keys(workers)[0]!.replace(/^app\/\[locale\]|\/\([^)]*\)|\/page$/g, '').replace(/\[\w+\]/g, '1')
+    return { id, name: exportedName, path }
+  })
+}
+
+const cookiesOf = async (page: Page) => (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+
+/** Calls an action as Next's client does: with a list of arguments, or with a form that holds such a list. */
+function call(url: string, action: string, body: string | FormData, cookie = ''): Promise<Response> {
+  const type = typeof body === 'string' && { 'content-type': 'text/plain;charset=UTF-8' }
+  return fetch(url, { method: 'POST', redirect: 'manual', headers: { origin: new URL(url).origin, 'next-action': action, cookie, ...type }, body })
+}
+
+/** What Next's client makes of a form; the list of arguments comes last. */
+function calledForm(fields: Record<string, string | File>, list: string): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(`_1_${name}`, value)
+  form.append('0', list)
+  return form
+}
+
+test('an action answers whatever it is called with', async ({ site, pageAs }) => {
+  const cookie = await cookiesOf(await pageAs('editor'))
+  const actions = builtActions()
+  expect(actions.length).toBeGreaterThan(20)
+  for (const { id, name, path } of actions) {
+    const ask = async (body: string | FormData, session: string) => expect((await call(site.url + path, id, body, session)).status, `${name} ${typeof body === 'string' ? body : 'form'}`).toBe(200)
+    // Leaving would end the session that other tests have.
+    for (const session of name === 'leave' ? [''] : ['', cookie]) for (const body of ['[]', '[null]', '[1,2]', '[{"a":1}]']) await ask(body, session)
+    for (const list of ['["$K1"]', '[{},"$K1"]']) await ask(calledForm({ other: 'x' }, list), '')
+  }
+})
+
+test('an action that this build does not have is told of on a whole page', async ({ site }) => {
+  const id = `40${'0'.repeat(40)}`
+  for (const [path, language] of [['/dang-nhap', 'vi'], ['/en/dang-nhap', 'en']] as const) {
+    const form = new FormData()
+    form.append(`$ACTION_ID_${id}`, '')
+    const answers = [await call(site.url + path, id, '[]'), await call(site.url + path, 'x', '[]'), await fetch(site.url + path, { method: 'POST', headers: { origin: site.url }, body: form })]
+    for (const answer of answers) {
+      expect(answer.status).toBe(409)
+      // By this Next's client knows that the page is of an older build.
+      expect(answer.headers.get('x-nextjs-action-not-found')).toBe('1')
+      expect(await answer.text()).toContain(`<html lang="${language}">`)
+    }
+  }
+})
+
+test('a report and a save of almost the largest size reach their actions whole', async ({ site, pageAs }) => {
+  const cookie = await cookiesOf(await pageAs('reporter'))
+  const action = (name: string) => builtActions().find((one) => one.name === name)!
+  const size = 10.5 * 1024 * 1024
+  const report = calledForm({ file: new File(['a '.repeat(size / 2)], 'a.txt') }, '["$K1"]')
+  const read = await call(`${site.url}/toa-soan/bao-cao`, action('readReport').id, report, cookie)
+  expect(read.status).toBe(200)
+  expect(await read.text()).toContain('"fileTooLarge"')
+  const save = await call(site.url + action('saveContent').path, action('saveContent').id, JSON.stringify([{ articleId: 1, editionId: 1, headNumber: 1, content: 'ệ'.repeat(size / 3) }]), cookie)
+  expect(save.status).toBe(200)
+  expect(await save.text()).toContain('"issues"')
+})
+
+test('a meeting that ends before it begins is told of at its field, and makes no draft', async ({ pageAs }) => {
+  const page = await pageAs('reporter')
+  await page.goto('/toa-soan/bao-cao')
+  await page.getByLabel('Văn bản báo cáo').fill('Hội nghị tổng kết\n\nSáng 3/11/2026, UBND xã Tân Hà tổ chức hội nghị tổng kết. Đồng chí Lê Văn Tám, Chủ tịch UBND xã chủ trì hội nghị.')
+  await page.getByRole('button', { name: 'Đọc báo cáo' }).click()
+  const lastDay = page.getByLabel('Đến ngày')
+  await lastDay.fill('2026-11-02')
+  await expect(page.locator('#meeting-dateEnd-error')).toContainText('trước ngày bắt đầu')
+  await page.getByRole('button', { name: 'Tạo bản nháp' }).click()
+  await page.getByRole('alert').getByRole('link', { name: /trước ngày bắt đầu/ }).click()
+  await expect(lastDay).toBeFocused()
+  await lastDay.fill('2026-11-04')
+  await page.getByRole('button', { name: 'Tạo bản nháp' }).click()
+  await page.waitForURL(/\/toa-soan\/bai\/\d+$/)
+})
+
 test('signs that the database cannot hold are no failure', async ({ page, site, pageAs }) => {
   const { csrfToken } = (await (await page.request.get('/api/auth/csrf')).json()) as { csrfToken: string }
   const answer = await page.request.post('/api/auth/callback/credentials', { headers: { origin: site.url }, form: { csrfToken, email: 'a\u0000b@c.vn', password: 'x' }, maxRedirects: 0 })
@@ -55,8 +140,7 @@ test('markup in every field is shown as text, to readers and staff alike', async
   await reporter.getByLabel('Tác giả', { exact: true }).fill(script)
   await body.fill(`Nội dung ${script}`)
   await expectSaved(reporter)
-  await reporter.getByRole('button', { name: 'Gửi duyệt' }).click()
-  await expect(reporter.locator('.workflow-state')).toHaveText('Chờ duyệt')
+  await submitArticle(reporter)
 
   const approver = await pageAs('approver')
   const inert = async (address: string) => {

@@ -13,6 +13,12 @@ test.each(['', 'zzz', '{}', '["$@0"]', '["$@0","$1:__proto__:then"]', '[{"articl
   expect(action(body)).toBe(false)
 })
 
+test('no action is called with the form of a search', () => {
+  const type = 'application/x-www-form-urlencoded'
+  expect(isReadableBody({ 'content-type': type, 'next-action': 'id' }, Buffer.from('[]'))).toBe(false)
+  expect(isReadableBody({ 'content-type': type }, Buffer.from('a=1'))).toBe(true)
+})
+
 test('a form ends with its boundary', () => {
   expect(multipart('multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--\r\n')).toBe(true)
   expect(multipart('multipart/form-data; boundary=x', 'zzz')).toBe(false)

@@ -10,7 +10,7 @@ export function isReadableBody(headers: { 'content-type'?: string | undefined; '
     const line = boundary && `--${boundary[1] ?? boundary[2]}`
     return !!line && body.subarray(0, line.length).toString() === line && body.subarray(-line.length - 6).toString().includes(`${line}--`)
   }
-  return !headers['next-action'] || isArgumentList(body)
+  return !headers['next-action'] || (!/^application\/x-www-form-urlencoded\b/i.test(type) && isArgumentList(body))
 }
 
 /** The arguments of an action called from a script: a few values, or objects of values. References of React's wire format begin with "$". */

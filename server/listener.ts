@@ -5,6 +5,7 @@ import inject, { type DispatchFunc } from 'light-my-request'
 import { env } from '#env.ts'
 import { isReadableBody } from './action-body.ts'
 import { compress } from './compress.ts'
+import { answerMetrics, answerSuggestions, isLocal } from './doors.ts'
 import { errorDocument } from './error-document.ts'
 import { type Front, RenderFailed, type Rendering } from './front/front.ts'
 import { TooMany } from './front/render-queue.ts'
@@ -47,7 +48,8 @@ export function createListener(options: { development: boolean; behind: () => Be
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       if (!next || refused) return answerError(request, response, refused ?? 503)
       if (!isTidy) return void response.writeHead(301, { location: path.replace(/\/{2,}/g, '/') + (query ?? '') }).end()
-      if (front && path === '/api/metrics') return answerMetrics(request, response, front)
+      if (front && path === '/api/metrics') return isLocal(request) ? answerMetrics(response, front) : answerError(request, response, 404)
+      if (path === '/api/suggest' && (request.method === 'GET' || request.method === 'HEAD')) return await answerSuggestions(request, response)
 
       request.headers['content-security-policy'] = headers['content-security-policy']
       request.headers['x-client-address'] = reader
@@ -66,9 +68,8 @@ export function createListener(options: { development: boolean; behind: () => Be
       const page = await inject(next as DispatchFunc, { method, url, headers: asked as Record<string, string>, ...(body.length && { payload: body }) })
       // A door for machines may say 503 in its own words.
       if (page.statusCode === 500) return answerError(request, response, 500)
-      // A form of an older build, sent without JavaScript: Next answers it with a line of English.
-      const isForm = request.method === 'POST' && !request.headers['next-action'] && !path.startsWith('/api/')
-      if (isForm && page.statusCode >= 400 && String(page.headers['content-type']).startsWith('text/plain')) return answerError(request, response, 409)
+      // An action of an older build, or none of ours: Next answers with a line of English. Its header tells Next's own client.
+      if (page.headers[unknownAction]) return answerError(request, response.setHeader(unknownAction, '1'), 409)
       const kept = ownHeaders(page.headers)
       const sent = await compress(page.rawPayload, String(page.headers['content-type'] ?? ''), String(accepted))
       const vary = [kept.vary, sent.headers.vary].filter(Boolean).join(', ')
@@ -87,6 +88,9 @@ export function createListener(options: { development: boolean; behind: () => Be
   }
 }
 
+/** What Next says of an action that it does not have, called by a form or by a script. */
+const unknownAction = 'x-nextjs-action-not-found'
+
 /** Renders a page for the front: for nobody in particular, with nothing of any request but the address. */
 export async function renderForFront(next: NextHandler, url: string): Promise<Rendering> {
   const page = await inject(next as DispatchFunc, { method: 'GET', url, headers: { host: new URL(env().SITE_URL).host, accept: 'text/html' } })
@@ -98,14 +102,6 @@ export async function renderForFront(next: NextHandler, url: string): Promise<Re
 /** What concerns the pipe that the document did not take, and Next's notes to itself, stay here. */
 function ownHeaders(headers: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (/^(connection|date|keep-alive|transfer-encoding|content-length|x-middleware-.*)$/.test(name) || value === undefined ? [] : [[name, value as string]])))
-}
-
-/** What the front counted, in the form of Prometheus; for who asks on the machine itself. */
-function answerMetrics(request: IncomingMessage, response: ServerResponse, front: Front): void {
-  const isLocal = /^(::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for']
-  if (!isLocal) return answerError(request, response, 404)
-  response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' })
-  response.end(Object.entries(front.metrics()).map(([name, value]) => `toa_soan_front_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} ${value}\n`).join(''))
 }
 
 /** A file that the build made, asked for by its plain name. Nothing else of ours lies below /_next/. */

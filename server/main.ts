@@ -38,6 +38,8 @@ async function start(): Promise<void> {
     await migrate(url)
     const { closeDatabase } = await import('#prisma/client.ts')
     stops.push(closeDatabase)
+    const { writeReads } = await import('#domain/readership/count.ts')
+    stops.push(() => writeReads(new Date()).catch(() => {}))
     const { fillEmptyDatabase } = await import('#prisma/seed/fill-empty-database.ts')
     const accounts = await fillEmptyDatabase(SEED ?? (embedded ? 'demo' : 'none'), dataDir)
 

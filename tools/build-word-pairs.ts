@@ -26,7 +26,8 @@ function sources(): string[] {
     ...filesOf(join(root, 'prisma/seed/demo'), /^(?:stories|sections)\.json$/).flatMap((file) => stringsOf(JSON.parse(readFileSync(file, 'utf8')))),
     readFileSync(join(root, 'docs/editors.vi.md'), 'utf8'),
     ...filesOf(join(root, 'messages/vi'), /\.json$/).flatMap((file) => stringsOf(JSON.parse(readFileSync(file, 'utf8')))).map((text) => text.replace(/\{[^{}]*\}/g, '·')),
-    ...(JSON.parse(readFileSync(join(lexicon, 'phrases.json'), 'utf8')) as string[]),
+    // A phrase is no clause: what bounds it is not known.
+    ...(JSON.parse(readFileSync(join(lexicon, 'phrases.json'), 'utf8')) as string[]).map((phrase) => `·${phrase}·`),
   ]
 }
 

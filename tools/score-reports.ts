@@ -40,7 +40,7 @@ export async function scoreReports(folder: string): Promise<{ scores: Scores; fi
   const scores: Scores = {}
   const files = []
   const path = join(examples, folder)
-  for (const file of readdirSync(path).filter((name) => /^(\d\d|seed-report)\.json$/.test(name)).sort()) {
+  for (const file of readdirSync(path).filter((name) => /^(\d{2,3}|seed-report)\.json$/.test(name)).sort()) {
     files.push({ file, missed: await scoreReport(join(path, file), scores) })
   }
   return { scores, files }

@@ -4,9 +4,19 @@ import { may } from '#domain/people/permissions.ts'
 import { localPath, otherLocalePath } from '#messages/local-path.ts'
 import { type Locale, translator } from '#messages/messages.ts'
 
-export type NewsroomPlace = 'desk' | 'all' | 'report' | 'dictionary' | 'home' | 'users' | 'sections' | 'settings' | 'account'
+type NewsroomPlace = 'desk' | 'all' | 'report' | 'dictionary' | 'home' | 'users' | 'sections' | 'settings' | 'account'
 
-type Props = { locale: Locale; editor: Editor; place: NewsroomPlace; path: string; waiting?: number | undefined; signOut: (form: FormData) => Promise<void> }
+export type RailProps = {
+  locale: Locale
+  editor: Editor
+  /** The item of the rail that the page belongs to. */
+  place: NewsroomPlace
+  /** The page's Vietnamese address, for the link to the other language. */
+  path: string
+  /** How many articles wait for the editor; undefined for who has no desk. */
+  waiting?: number | undefined
+  signOut: (form: FormData) => Promise<void>
+}
 
 /** Where this editor may go, in order. */
 function places({ role }: Editor): { place: NewsroomPlace; path: string }[] {
@@ -20,7 +30,7 @@ function places({ role }: Editor): { place: NewsroomPlace; path: string }[] {
 }
 
 /** Navigation of the newsroom, and who is signed in: a rail on wide screens, a bar with a menu on narrow ones. */
-export function Rail(props: Props) {
+export function Rail(props: RailProps) {
   const { locale } = props
   const translate = translator(locale, 'newsroom')
   return (
@@ -36,7 +46,7 @@ export function Rail(props: Props) {
   )
 }
 
-function RailContent({ locale, editor, place, path, waiting, signOut }: Props) {
+function RailContent({ locale, editor, place, path, waiting, signOut }: RailProps) {
   const translate = translator(locale, 'newsroom')
   return (
     <>

@@ -16,7 +16,7 @@ export const newsroomPages: readonly RegExp[] = [
 
 /** What is answered below app/ with no language: doors for machines. A test holds this equal to the folders of app/. */
 export const machineAddresses: readonly RegExp[] = [
-  /^\/api\/(health|read|suggest|auth\/.+)$/,
+  /^\/api\/(health|read|auth\/.+)$/,
   /^\/(robots\.txt|sitemap\.xml|news-sitemap\.xml)$/,
   /^\/sitemap\/(0|[1-9]\d{0,8})\.xml$/,
 ]

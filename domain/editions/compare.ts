@@ -10,8 +10,13 @@ export type Change = {
   parts: Part[]
 }
 
-/** Most cells of the table of one comparison; what is larger is compared by lines, or given as replaced whole. */
+/** Most cells of all tables of one comparison; what is larger is compared by lines, or given as replaced whole. */
 const maximumCells = 10_000_000
+/** Nobody reads more exchanges than these; a text with more was replaced. */
+const maximumParts = 5000
+
+/** What a comparison may still take. Its fields draw on it together: each of them alone could be as long as a content may be. */
+type Budget = { cells: number }
 
 /**
  * What changed between two contents, field by field, word by word.
@@ -25,9 +30,10 @@ export function compareContents(before: Content, after: Content, sectionName: (i
     return field === 'tags' ? content.tags.join(', ') : content[field]
   }
   const changes: Change[] = []
+  const budget = { cells: maximumCells }
   for (const field of ['title', 'lead', 'sectionId', 'tags', 'source', 'authorLine', 'body', 'meeting'] as const) {
     const [a, b] = [textOf(before, field), textOf(after, field)]
-    if (a !== b) changes.push({ field, parts: field === 'sectionId' ? replaced(a, b) : compareTexts(a, b) })
+    if (a !== b) changes.push({ field, parts: field === 'sectionId' ? replaced(a, b) : compareTexts(a, b, budget) })
     else if (field === 'body' && !isSame(before.body, after.body)) changes.push({ field, parts: [] })
   }
   return changes
@@ -42,37 +48,44 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** Compares two texts by words. The parts that are not added make the first text again, those not removed the second. */
-export function compareTexts(before: string, after: string): Part[] {
+export function compareTexts(before: string, after: string, budget: Budget = { cells: maximumCells }): Part[] {
   const words = (text: string) => text.match(/\n|[^\S\n]+|[^\s]+/g) ?? []
   const lines = (text: string) => text.match(/[^\n]*\n|[^\n]+/g) ?? []
-  const byWords = lcs(words(before), words(after))
-  if (byWords) return joined(byWords)
-  const byLines = lcs(lines(before), lines(after))
+  const byWords = lcs(words(before), words(after), budget)
+  if (byWords) return readable(byWords)
+  const byLines = lcs(lines(before), lines(after), budget)
   if (!byLines) return replaced(before, after)
   // Each run of lines that were exchanged is compared by words where it is small enough.
   const parts: Part[] = []
   for (const part of joined(byLines)) {
     const last = parts.at(-1)
-    if (part.kind === 'added' && last?.kind === 'removed') parts.splice(-1, 1, ...(lcs(words(last.text), words(part.text)) ?? replaced(last.text, part.text)))
+    if (part.kind === 'added' && last?.kind === 'removed') parts.splice(-1, 1, ...(lcs(words(last.text), words(part.text), budget) ?? replaced(last.text, part.text)))
     else parts.push(part)
   }
-  return joined(parts)
+  return readable(parts)
+
+  function readable(exchanged: readonly Part[]): Part[] {
+    const all = joined(exchanged)
+    return all.length > maximumParts ? replaced(before, after) : all
+  }
 }
 
 const replaced = (before: string, after: string): Part[] => [...(before ? [{ kind: 'removed' as const, text: before }] : []), ...(after ? [{ kind: 'added' as const, text: after }] : [])]
 
-/** Aligns two lists by their longest common subsequence; null when that would take too much. */
-function lcs(a: readonly string[], b: readonly string[]): Part[] | null {
+/** Aligns two lists by their longest common subsequence; null when that would take more than is left. */
+function lcs(a: readonly string[], b: readonly string[], budget: Budget): Part[] | null {
   let head = 0
   while (head < a.length && head < b.length && a[head] === b[head]) head++
   let tail = 0
   while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
   const rows = a.length - head - tail
   const columns = b.length - head - tail
-  if ((rows + 1) * (columns + 1) > maximumCells) return null
+  const cells = (rows + 1) * (columns + 1)
+  if (cells > budget.cells) return null
+  budget.cells -= cells
 
   const width = columns + 1
-  const lengths = new Uint16Array((rows + 1) * width)
+  const lengths = new Uint16Array(cells)
   for (let row = rows - 1; row >= 0; row--) {
     for (let column = columns - 1; column >= 0; column--) {
       const here = row * width + column

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { bodyText, isLinkAllowed } from './body.ts'
 import { bodyFromText } from './body-from-text.ts'
 import { contentHash } from './content-hash.ts'
+import { checked } from '../checked.ts'
+import { emptyMeeting } from '../meetings/meeting.ts'
 import { contentSchema, emptyContent } from './content.ts'
+import { requirements } from './requirements.ts'
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const parse = (overrides: Record<string, unknown>) => contentSchema.safeParse({ ...emptyContent, ...overrides })
@@ -85,6 +88,13 @@ test('a text that is nothing but such characters leaves no empty text node', () 
 
 test('tags are trimmed, made one line and counted once', () => {
   expect(parse({ tags: [' Giao  thông ', 'Giao thông', '', '\u200b'] }).data?.tags).toEqual(['Giao thông'])
+})
+
+test.each([['', '', true], ['2026-11-03', '', true], ['', '2026-11-03', true], ['2026-11-03', '2026-11-03', true], ['2026-12-30', '2027-01-02', true], ['2026-11-03', '2026-11-02', false], ['2027-01-02', '2026-12-30', false]])('a meeting from %j to %j', (date, dateEnd, isRight) => {
+  const content = { ...emptyContent, meeting: { ...emptyMeeting, date, dateEnd } }
+  const reversed = isRight ? [] : [{ code: 'datesReversed', field: 'meeting-dateEnd' }]
+  expect(checked(contentSchema, content).issues ?? []).toEqual(reversed)
+  expect(requirements(content).filter(({ code }) => code === 'datesReversed')).toEqual(reversed)
 })
 
 test('one content has one hash, whatever the order of keys; another content another', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { database } from '#prisma/client.ts'
 import { checked } from '../checked.ts'
 import { codes, must, testDatabase } from '../testing/database.ts'
-import { changeHouseStyle } from './change.ts'
+import { changeHouseStyle, chooseHouseStyle } from './change.ts'
 import { houseWordInput } from './house-style.ts'
 import { readHouseStyle, readHouseWords } from './read.ts'
 import { addHouseWord, removeHouseWord } from './words.ts'
@@ -17,6 +17,24 @@ test('the style is changed by who saw the newest, and audited with what it was',
   expect(codes(await changeHouseStyle(users.approver, { version, style: before }, now()))).toEqual(['stale'])
   expect(await readHouseStyle()).toEqual({ ...after, version: version + 1 })
   expect(await database().auditEvent.findMany({ where: { action: 'houseStyle.changed' }, select: { actorId: true, details: true } })).toEqual([{ actorId: users.editor.id, details: { before, after } }])
+})
+
+test('choices made at one moment are all kept, and what is so already is not written', async () => {
+  const events = () => database().auditEvent.count({ where: { action: 'houseStyle.changed' } })
+  const { version } = await readHouseStyle()
+  const before = await events()
+  const outcomes = await Promise.all([
+    chooseHouseStyle(users.editor, { toneStyle: 'new' }, now()),
+    chooseHouseStyle(users.approver, { endMark: 'keep' }, now()),
+    chooseHouseStyle(users.editor, { dash: 'dash' }, now()),
+    chooseHouseStyle(users.editor, { dash: 'dash' }, now()),
+    chooseHouseStyle(users.editor, { dash: undefined }, now()),
+    chooseHouseStyle(users.editor, {}, now()),
+  ])
+  expect(outcomes.map(codes)).toEqual([[], [], [], [], [], []])
+  expect(await readHouseStyle()).toEqual({ toneStyle: 'new', endMark: 'keep', dash: 'dash', version: version + 3 })
+  expect(await events()).toBe(before + 3)
+  expect(codes(await chooseHouseStyle(users.reporter, {}, now()))).toEqual(['forbidden'])
 })
 
 test('a word is taken in once, read in order, and taken out', async () => {

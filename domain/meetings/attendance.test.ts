@@ -42,7 +42,20 @@ test.each([
   ['Đoàn công tác do đồng chí Lê Văn Tám - Phó Giám đốc Sở làm Trưởng đoàn đến thăm xã.', 'Lê Văn Tám: Phó Giám đốc Sở (attended)'],
   ['Thay mặt cấp ủy, đồng chí Lê Văn Tám chủ trì và phát biểu khai mạc.', 'Lê Văn Tám:  (chaired spoke)'],
   ['Ông Lò Văn Sơn (bản Nà Cà) phấn khởi cho biết: “Tôi vui”.', 'Lò Văn Sơn:  (spoke)'],
+  ['Báo cáo do đồng chí Phó Trưởng Ban Dân vận trình bày nêu rõ kết quả.', '?: Phó Trưởng Ban Dân vận (reported)'],
+  ['Tiếp thu ý kiến chỉ đạo và kết luận hội nghị, đồng chí Lê Văn Tám phát động thi đua.', 'Lê Văn Tám:  (concluded spoke)'],
+  ['Đồng chí Lê Văn Tám kết luận hội nghị, tiếp thu các ý kiến và yêu cầu các xã khắc phục.', 'Lê Văn Tám:  (concluded spoke)'],
+  ['Đồng chí Lê Văn Tám kết luận hội nghị và yêu cầu các xã khắc phục.', 'Lê Văn Tám:  (concluded)'],
+  ['Tiếp thu các ý kiến, đồng chí Lê Văn Tám hứa rà soát và kết luận hội nghị.', 'Lê Văn Tám:  (concluded spoke)'],
+  ['Bế mạc Hội thi, đồng chí Lê Văn Tám đề nghị các hội nhân rộng.', 'Lê Văn Tám:  (spoke)'],
+  ['Bế mạc diễn đàn, đồng chí Lê Văn Tám đề nghị các hội nhân rộng.', 'Lê Văn Tám:  (concluded)'],
+  ['Ông Lê Văn Tám đã thông tin những kết quả năm qua.', 'Lê Văn Tám:  (reported)'],
+  ['Kỹ sư Lê Văn Tám, giảng viên của đơn vị cung cấp phần mềm, trình bày các bước.', 'Lê Văn Tám: giảng viên của đơn vị cung cấp phần mềm (reported)'],
   ['Hội nghị tiếp thu ý kiến của đồng chí Lê Văn Tám.', 'Lê Văn Tám:  ()'],
 ])('%s', (text, expected) => {
   expect(read(text).people).toEqual([expected])
+})
+
+test('after a semicolon the next chair is named', () => {
+  expect(read('Đồng chí Lê Văn Tám, Bí thư Tỉnh ủy chủ trì phiên họp; cùng chủ trì có đồng chí Lò Thị Sáu, Phó Bí thư Tỉnh ủy.').people).toEqual(['Lê Văn Tám: Bí thư Tỉnh ủy (chaired)', 'Lò Thị Sáu: Phó Bí thư Tỉnh ủy (chaired)'])
 })

@@ -59,11 +59,13 @@ function groupEnd(reading: Reading, from: number, end: number, hasSemicolons: bo
   const isCounted = isWhole || words[from]!.kind === 'number' || counted.has(words[from]!.key)
   const isLed = /^(lãnh|đại|các|thường|thủ|chủ|trưởng|một)$/.test(words[from]!.key) && !(words[from]!.key === 'các' && /^(thầy|cô|nhà|cụ|hộ|em|bác|già|luật|nghệ|cháu|chuyên|vị)$/.test(words[from + 1]?.key ?? ''))
   let at = from + 1
+  // "Chủ 34 bến đò và 41 người lái đò" on a line of its own is one group.
+  const isOne = options.isItem === true && words[from]!.key === 'chủ'
   for (; at < end; at++) {
     const word = words[at]!
     if (word.text === ';') break
     if (word.key === 'cùng' && (beginsGroup(words, at + 1, end) || words[at + 1]?.key === 'với' || beginsPerson(reading, at + 1, end, options.known) || words[at + 1]?.isCapital)) break
-    if (word.key === 'và' && ((!isWhole && (words[at + 1]?.kind === 'number' || (counted.has(words[at + 1]?.key ?? '') && words[at + 1]!.key !== 'các') || (words[at + 1]?.key === 'đại' && words[at + 2]?.key === 'diện'))) || beginsPerson(reading, at + 1, end, options.known))) break
+    if (word.key === 'và' && ((!isWhole && !isOne && (words[at + 1]?.kind === 'number' || (counted.has(words[at + 1]?.key ?? '') && words[at + 1]!.key !== 'các') || (words[at + 1]?.key === 'đại' && words[at + 2]?.key === 'diện'))) || beginsPerson(reading, at + 1, end, options.known))) break
     if (word.key === 'và' && isLed && at - from > 2 && /^(bí|trưởng|chủ|tổ|giám|hiệu|trạm|đội|thủ)$/.test(words[at + 1]?.key ?? '') && lengthAt(groupHeads, words, at + 1, end) > 0) break
     if (word.text === ',') {
       if (beginsPerson(reading, at + 1, end, options.known)) break

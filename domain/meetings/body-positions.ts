@@ -1,4 +1,5 @@
 import type { Block, Body } from '../editions/body.ts'
+import { indexAt } from '../vietnamese/spans.ts'
 
 /**
  * A paragraph or heading of a body, and where its words are in a text. `path` leads to it: the first number counts in the
@@ -68,12 +69,5 @@ export const bodyPositions = (body: Body): BlockPosition[] => textOfBody(body).p
 
 /** The block that a place in the text is in, or after; undefined before the first. For places of findings and proposals. */
 export function blockAt(positions: readonly BlockPosition[], offset: number): BlockPosition | undefined {
-  let low = 0
-  let high = positions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (positions[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return positions[low - 1]
+  return positions[indexAt(positions, offset)]
 }

@@ -1,11 +1,12 @@
 import type { Directive } from './proposal.ts'
 import { lengthAt, phrases, spanOf, textOf, type Range, type Reading } from './words.ts'
-import { bodyHeads } from './lexicon.ts'
+import { addresseeOf } from './addressees.ts'
+import { mentionAt } from './mentions.ts'
+import { skipAdverbs, verbAt } from './verbs.ts'
 import { dateMentions, inferYear, isoDate } from '#domain/vietnamese/dates.ts'
 
 const asking = phrases(['yêu cầu', 'đề nghị', 'giao', 'chỉ đạo', 'lưu ý', 'kiến nghị', 'phân công', 'giao nhiệm vụ cho', 'đề xuất', 'nhắc nhở', 'giao cho'])
 const weak = new Set(['kiến', 'lưu'])
-const addressees = phrases(['các', 'từng', 'mỗi', 'chính quyền', 'cấp ủy', 'địa phương', 'đội ngũ', 'cán bộ', 'xã', 'phường', 'tỉnh', 'chủ tịch', 'bí thư', 'trưởng', 'giám đốc', 'thủ trưởng', 'người đứng đầu', 'công an', 'hội', 'đoàn', 'nhà trường', 'ngành', 'toàn', 'bà con', 'đơn vị', 'cơ quan', 'mặt trận', 'công chức', 'thư ký', 'cả'])
 
 /**
  * What somebody asks others to do, one suggestion for each clause between semicolons after "yêu cầu", "đề nghị", "giao" …
@@ -27,6 +28,7 @@ export function readDirectives(reading: Reading, sentence: Range, speaker: strin
       while (end < sentence.to && words[end]!.text !== ';') end++
       let last = end
       while (last > from && words[last - 1]!.kind === 'sign' && !/^[)”"]$/.test(words[last - 1]!.text)) last--
+      if (directives.length > 0 && speaksNext(reading, from, last)) return directives
       const again = lengthAt(asking, words, from, last)
       const start = from + again
       if (last > start) {
@@ -42,23 +44,12 @@ export function readDirectives(reading: Reading, sentence: Range, speaker: strin
   return []
 }
 
-/** Who is asked: the words before the first verb of the clause, where they name a body or people. */
-function addresseeOf(reading: Reading, { from, to }: Range): string | null {
-  const { words } = reading
-  if (lengthAt(bodyHeads, words, from, to) === 0 && lengthAt(addressees, words, from, to) === 0) return null
-  let end = from + 1
-  while (end < Math.min(to, from + 20)) {
-    const word = words[end]!
-    if (word.kind === 'sign' && !(word.text === ',' && lengthAt(bodyHeads, words, end + 1, to) + lengthAt(addressees, words, end + 1, to) > 0)) break
-    if (!word.isCapital && lengthAt(doing, words, end, to) > 0) break
-    end++
-  }
-  return end - from < 20 ? textOf(reading, { from, to: end }) : null
+/** Whether after a semicolon the next speaker begins: "…; ông B kiến nghị tỉnh cấp vốn". */
+function speaksNext(reading: Reading, from: number, to: number): boolean {
+  const mention = mentionAt(reading, from, to, { known: new Set(), least: 4 })
+  const verb = mention?.name && verbAt(reading.words, skipAdverbs(reading.words, mention.to, to), to)
+  return verb !== undefined && (verb.kind === 'spoke' || verb.kind === 'reported' || verb.kind === 'concluded')
 }
-
-const doing = phrases(`hoàn thành, hoàn thiện, rà soát, tập trung, phối hợp, tăng cường, chủ động, tiếp tục, thực hiện, triển khai, xây dựng, tổ chức, bố trí, quan tâm, nâng cao, đẩy mạnh, chủ trì, tham mưu, ưu tiên, hướng dẫn,
-  cập nhật, kiểm tra, thành lập, cử, gửi, sớm, khẩn trương, nghiêm túc, thường xuyên, phát huy, bảo đảm, đảm bảo, chú trọng, lập, đưa, làm, theo dõi, công khai, giúp, mời, chịu, tham gia, đi, chuẩn bị, nhân rộng, phải, cần,
-  kịp thời, không, tạo, giữ, bám, chọn, duy trì, ký, bổ sung, ghi, tập huấn, hỗ trợ, quản lý, tuyên truyền, vận động, phân công, báo cáo, thống nhất, đổi mới, lựa chọn, xuống, gắn, huy động, tổng duyệt, thử, mở`.split(/,\s*/))
 
 function deadlineIn(text: string, span: { start: number; end: number }, heldOn: string): string | null {
   for (const { start, day, month, year, valid } of dateMentions(text, span)) {

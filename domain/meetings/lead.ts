@@ -1,4 +1,4 @@
-import { ceremonies, deedKinds, deeds, eventKinds, eventQualifiers, localities, venues, withinVenue } from './lexicon.ts'
+import { bodyHeads, ceremonies, deedKinds, deeds, eventKinds, eventQualifiers, localities, venues, withinVenue } from './lexicon.ts'
 import { endsPosition, verbAt } from './verbs.ts'
 import { lengthAt, longestAt, spanOf, textOf, type Range, type Reading, type Word } from './words.ts'
 import type { Span } from '#domain/vietnamese/segment.ts'
@@ -110,6 +110,7 @@ function placeEnd(words: readonly Word[], from: number, limit: number): number {
 /** Whether after a comma the place goes on: "tầng 3, Trung tâm Hội nghị", and the clause has not begun yet. */
 function continuesPlace(words: readonly Word[], from: number, end: number): boolean {
   const isBuilding = ['trung', 'nhà', 'hội', 'trụ', 'khách', 'khu', 'tòa'].includes(words[from]?.key ?? '') && lengthAt(venues, words, from, end) > 0
+  if (words[from]?.isCapital && lengthAt(bodyHeads, words, from, end) > 0 && takesPlace(words, from, end)) return true
   if (!isBuilding && lengthAt(withinVenue, words, from, end) === 0 && words[from]?.kind !== 'number') return false
   for (let at = from; at < end; at++) {
     if (words[at]!.text === '(') {
@@ -120,6 +121,12 @@ function continuesPlace(words: readonly Word[], from: number, end: number): bool
     if (isHold(words, at) || (!words[at]!.isCapital && verbAt(words, at, end) !== undefined)) return false
   }
   return true
+}
+
+/** Whether the first verb after a body says that something took place there: "tại Hội trường A, Trường Chính trị tỉnh đã diễn ra …". */
+function takesPlace(words: readonly Word[], from: number, end: number): boolean {
+  for (let at = from; at < end - 1 && words[at]!.kind === 'word'; at++) if (isHold(words, at) && words[at]!.key !== 'long') return words[at]!.key === 'diễn'
+  return false
 }
 
 /** "tổ chức", "phối hợp", "diễn ra", "khai mạc": an event is held. */
@@ -162,7 +169,9 @@ export function eventIn(reading: Reading, range: Range, isLead: boolean): Propos
       const words_ = { from: at, to: at + found }
       const value: Proposed<string> = { value: textOf(reading, words_).toLowerCase(), span: spanOf(reading, words_), sureness: 'sure' }
       const before = words[at - 1]
-      const isHeld = before === undefined || at === range.from || !isLead || /^(chức|có|trì|dự|mạc|hành|tại|ra|tham|họp|đạo|là|với|tiếp|mở|khai|dự|hợp|trọng|đến)$/.test(before.key) || before.kind === 'sign'
+      // "Ban Chỉ đạo Ngày hội" is a body.
+      const isOfBody = words[at - 3]?.key === 'ban' && (before?.key === 'đạo' || before?.key === 'chức')
+      const isHeld = isOfBody ? false : before === undefined || at === range.from || !isLead || /^(chức|có|trì|dự|mạc|hành|tại|ra|tham|họp|đạo|là|với|tiếp|mở|khai|dự|hợp|trọng|đến)$/.test(before.key) || before.kind === 'sign'
       if (isHeld) return value
       loose ??= value
       at += found - 1
@@ -187,7 +196,9 @@ function kindAt(words: readonly Word[], at: number, end: number): number {
   }
   if (kind === 1 && word.key === 'giải') return word.isCapital && words[at + 1]?.kind === 'word' ? 1 : 0
   if (kind === 2 && word.key === 'chương') return word.isCapital || words[at - 1]?.key === 'chức' ? 2 : 0
-  const qualifier = lengthAt(eventQualifiers, words, at + kind, end)
+  // "Hội thi Tuyên truyền viên"
+  const length = lengthAt(eventQualifiers, words, at + kind, end)
+  const qualifier = words[at + kind + length]?.key === 'viên' && length > 0 ? 0 : length
   return kind + qualifier
 }
 

@@ -1,3 +1,4 @@
+import addressees from './lexicon/addressees.json' with { type: 'json' }
 import attendance from './lexicon/attendance.json' with { type: 'json' }
 import bodies from './lexicon/bodies.json' with { type: 'json' }
 import events from './lexicon/events.json' with { type: 'json' }
@@ -72,3 +73,9 @@ export const credits = phrases(lead.credits)
 export const pictures = phrases(lead.pictures)
 export const shown = phrases(lead.shown)
 export const residences = phrases(lead.places)
+
+/** Words of phrases that name to whom a directive goes. */
+export const addresseeWords = {
+  actors: phrases(addressees.actors), belonging: phrases(addressees.belonging), compounds: phrases(addressees.compounds), determiners: phrases(addressees.determiners),
+  verbs: phrases(addressees.verbs),
+}

@@ -50,6 +50,9 @@ export type Meeting = z.infer<typeof meetingSchema>
 
 export const emptyMeeting: Meeting = { date: '', dateEnd: '', timeOfDay: '', place: '', venues: [], eventType: '', organiser: '', participants: [], groups: [], speeches: [], directives: [] }
 
+/** Whether the last day of a meeting lies before its first. */
+export const endsBeforeItBegins = ({ date, dateEnd }: Pick<Meeting, 'date' | 'dateEnd'>): boolean => date !== '' && dateEnd !== '' && dateEnd < date
+
 /** Somebody as the report names them: honorific, name, positions as written. */
 export const participantText = ({ honorific, name, positions }: Participant): string => [[honorific, name].filter(Boolean).join(' '), positions.join(', ')].filter(Boolean).join(' - ')
 

@@ -2,7 +2,7 @@ import { occupationAfter } from './appositions.ts'
 import { bodyHeads, pluralHonorifics, singularHonorifics, titles } from './lexicon.ts'
 import { nameAt, nameKey, type Name } from './names.ts'
 import { headAt, positionAt, titleAt } from './positions.ts'
-import { verbAt } from './verbs.ts'
+import { skipAdverbs, verbAt } from './verbs.ts'
 import { lengthAt, textOf, type Range, type Reading, type Word } from './words.ts'
 
 /** Somebody mentioned: by name, with an honorific and positions where they stand there, or by a position alone. */
@@ -50,8 +50,8 @@ function positionsAfter(reading: Reading, from: number, end: number, known: Read
     if (honorifics > 0 && nameAt(reading, next + honorifics, end, false)) break
     const position = positionAt(reading, next, end, known, undefined, isList)
     if (!position || (!words[next]!.isCapital && (verbAt(words, next, end)?.length ?? 0) >= position.to - position.from) || isGroup(words, position, positions.length)) break
-    positions.push({ from: position.from, to: position.to })
-    at = position.to
+    positions.push({ from: position.from, to: clauseOf(words, position, end) })
+    at = positions.at(-1)!.to
     if (words[at]?.text === ')') {
       at++
       isBracketed = false
@@ -60,6 +60,18 @@ function positionsAfter(reading: Reading, from: number, end: number, known: Read
   }
   if (isBracketed && words[at]?.text === ')') at++
   return { positions, to: at }
+}
+
+const owners = new Set(['đơn vị', 'công ty', 'doanh nghiệp', 'tổ chức', 'nhà thầu', 'nhóm'])
+
+/** Where a position ends whose body is told by what it does: "giảng viên của đơn vị cung cấp phần mềm, trình bày". */
+function clauseOf(words: readonly Word[], { from, to }: Range, end: number): number {
+  if (to - from < 3 || to >= end || words[to]!.kind !== 'word' || !verbAt(words, to, end)) return to
+  const last = words[to - 1]!
+  if (last.isCapital || !words.slice(from, to).some(({ key }) => key === 'của') || !(owners.has(last.key) || owners.has(`${words[to - 2]!.key} ${last.key}`))) return to
+  let at = to + 1
+  while (at < Math.min(end, to + 9) && words[at]!.kind === 'word') at++
+  return at < end && words[at]!.text === ',' && verbAt(words, skipAdverbs(words, at + 1, end), end) ? at : to
 }
 
 /** Passes over a remark right after a name that is no position: "(giữa)", "(thứ hai từ trái sang)", ", 67 tuổi" before a position. */

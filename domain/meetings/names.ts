@@ -6,7 +6,7 @@ import { endsPosition } from './verbs.ts'
 export type Name = Range
 
 const longestName = 6
-const apostrophes = new Set(["'", '’', 'ʼ', '‘', '`'])
+export const apostrophes = new Set(["'", '’', 'ʼ', '‘', '`'])
 const schools = new Set(['thcs', 'thpt', 'ptdtbt', 'ptdtnt', 'th', 'mn', 'gdtx'])
 
 /** The syllables of a run of capitalised words: "H’Linh" and "Phê-rô" are one each. At most nine are read. */

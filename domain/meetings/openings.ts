@@ -114,8 +114,11 @@ export function openingRole({ words }: Reading, from: number, subject: number): 
   let best: ParticipantRole | undefined
   for (const start of parts(words, { from, to: subject })) {
     for (const [role, tree] of openingTrees) {
-      if (lengthAt(tree, words, start, subject, true) === 0) continue
-      if (role === 'concluded') return role
+      const length = lengthAt(tree, words, start, subject, true)
+      if (length === 0) continue
+      // Who closes a contest or a festival speaks and concludes nothing.
+      if (role === 'concluded' && length >= lengthAt(openingTrees.find(([one]) => one === 'spoke')![1], words, start, subject, true)) return role
+      if (role === 'concluded') continue
       // "Phát biểu chỉ đạo và kết luận hội nghị"
       if (role === 'spoke') for (let at = start; at < Math.min(subject - 1, start + 12); at++) if (words[at]!.key === 'kết' && words[at + 1]!.key === 'luận') return 'concluded'
       best ??= role

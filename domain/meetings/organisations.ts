@@ -1,93 +1,70 @@
+import { inFull, nearest, placeBefore, seatLevel, type Gazetteer } from './gazetteer.ts'
 import { bodyHeads, levels, memberHeads, privatePeople } from './lexicon.ts'
-import { nameKey } from './names.ts'
 import type { Person } from './people.ts'
-import { bodyAt, headAt } from './positions.ts'
+import { headAt } from './positions.ts'
 import { lengthAt, textOf, type Range, type Reading } from './words.ts'
 
-type Body = Range & { text: string }
-
-/** The bodies and places that a text names, by which short names of bodies are completed. */
-export type Gazetteer = { bodies: Body[]; places: Map<string, string>; organiser: string | null }
-
 const levelNames = ['đặc khu', 'xã', 'phường', 'tỉnh', 'thành phố', 'huyện', 'thị trấn']
-const provincial = new Set(['tỉnh', 'thành phố'])
-const longestGazetteer = 500
+const provincial = new Set(['tỉnh', 'thành phố', 'huyện'])
 
-/** Collects the names of bodies and places. */
-export function readGazetteer(reading: Reading, lines: readonly Range[], people: ReadonlyMap<string, Person>, organiser: string | null): Gazetteer {
-  const { words } = reading
-  const bodies: Body[] = []
-  const places = new Map<string, string>()
-  for (const { from, to } of lines) {
-    for (let at = from; at < to; at++) {
-      if (words[at]!.kind !== 'word') continue
-      const place = placeAt(reading, at, to, people)
-      if (place && !places.has(place.level)) places.set(place.level, place.name)
-      if (!words[at]!.isCapital || bodies.length >= longestGazetteer) continue
-      const body = bodyAt(reading, at, to)
-      if (!body || body.to < at + 2) continue
-      const text = textOf(reading, withoutPerson(reading, body, people))
-      if (text !== text.toUpperCase() || text.length < 12) bodies.push({ ...body, text })
-    }
-  }
-  return { bodies, places, organiser: organiser ? organiserBody(organiser) : null }
-}
+const chiefs = new Set(['chủ', 'giám', 'tổng', 'hiệu', 'chính', 'chỉ', 'viện', 'cục'])
+const managing = /^Chủ tịch (?:HĐQT|HĐTV|Hội đồng quản trị|Hội đồng thành viên)/iu
 
-/** "Giám đốc Bệnh viện Lê Văn An": the name of a person is no part of that of the body. */
-function withoutPerson(reading: Reading, { from, to }: Range, people: ReadonlyMap<string, Person>): Range {
-  for (let at = from + 1; at < to; at++) if (people.has(nameKey(textOf(reading, { from: at, to })))) return { from, to: at }
-  return { from, to }
-}
-
-/** The place that begins with "xã", "tỉnh" … here, with its level in small letters. */
-function placeAt(reading: Reading, at: number, end: number, people: ReadonlyMap<string, Person>): { level: string; name: string } | undefined {
-  const { words } = reading
-  const length = lengthAt(levels, words, at, end)
-  if (length === 0) return undefined
-  let to = at + length
-  while (to < Math.min(end, at + length + 4) && words[to]!.isCapital && lengthAt(bodyHeads, words, to, end) < 2) to++
-  if (to === at + length && words[to]?.kind === 'number' && to < end) to++
-  const own = textOf(reading, { from: at + length, to })
-  if (to === at + length || people.has(nameKey(own)) || own === own.toUpperCase() && /\p{Lu}/u.test(own) && own.length > 3) return undefined
-  const level = textOf(reading, { from: at, to: at + length }).toLowerCase()
-  return { level, name: `${level} ${own}` }
-}
-
-function organiserBody(organiser: string): string {
-  return organiser.replace(/^Đoàn (?:công tác|khảo sát|giám sát)(?: của)? /u, '')
-}
-
-/** The main position: the first that is no mere membership; a deputy secretary's office, where the second one is higher. */
+/** The main position: the first that is no mere membership; the second where it is the higher office. */
 export function mainPosition(reading: Reading, person: Person): Range | undefined {
   const { words } = reading
   const offices = person.places.filter(({ from, to }) => lengthAt(memberHeads, words, from, to) === 0)
   const [first, second] = offices
   if (!first) return person.places[0]
+  if (!second) return first
   const key = words[first.from]!.key
-  const follows = second ? words[second.from]!.key : ''
-  if (second && key === 'phó' && words[first.from + 1]?.key === 'bí' && ['chủ', 'giám', 'tổng', 'hiệu', 'chính', 'chỉ', 'viện', 'cục'].includes(follows)) return second
-  return second && key === 'bí' && ['giám', 'tổng', 'hiệu'].includes(follows) ? second : first
+  const next = words[first.from + 1]?.key
+  const follows = words[second.from]!.key
+  // "Phó Bí thư Đảng ủy, Chủ tịch UBND xã"; a youth union's secretary leads its other bodies only besides.
+  const isYouth = words.slice(first.from, first.to).some((word) => word.key === 'đoàn')
+  const chief = words[second.from + (follows === 'phó' ? 1 : 0)]?.key ?? ''
+  if (key === 'phó' && next === 'bí') return !isYouth && chiefs.has(chief) ? second : first
+  if (key === 'bí') return ['giám', 'tổng', 'hiệu'].includes(follows) || managing.test(textOf(reading, second)) ? second : first
+  // "Phó Chủ tịch Ủy ban MTTQ Việt Nam tỉnh, Chủ tịch Liên đoàn Lao động tỉnh": the chief of one body is only second in the other.
+  return key === 'phó' && next === follows && chiefs.has(follows) && words[first.from + 2]?.key === words[second.from + 1]?.key && second.to - second.from > 2 ? second : first
 }
 
-/**
- * The body that a person's main position belongs to, completed from the text where the position is short.
- * @param before the body of the person listed right before, whose colleague an unnamed department's head most likely is
- */
-export function organisationOf(reading: Reading, person: Person, gazetteer: Gazetteer, before: string | null): string | null {
+/** Whose colleague somebody is whose position names no body. */
+export type Company = {
+  /** The body of the person listed right before. */
+  before: string | null
+  /** That of the first person of the text, who leads the delegation where one comes. */
+  leader: string | null
+}
+
+/** The body that a person's main position belongs to, completed from the text where the position is short. */
+export function organisationOf(reading: Reading, person: Person, gazetteer: Gazetteer, company: Company): string | null {
   const range = mainPosition(reading, person)
   if (!range) return null
   const { words } = reading
   const own = village(reading, range)
   if (own) return own
-  if (/^(?:học sinh|sinh viên)/u.test(textOf(reading, range))) return bodyOfPosition(reading, range) ?? nearest(gazetteer, 'Trường ', range.from) ?? null
-  if (/^\p{Ll}.* (?:tổ|đội|chuyền) /u.test(textOf(reading, range))) return null
-  if (lengthAt(privatePeople, words, range.from, range.to) > 0 && !/ \p{Lu}/u.test(textOf(reading, range))) return null
+  const text = textOf(reading, range)
+  if (/^(?:học sinh|sinh viên)/u.test(text)) return bodyOfPosition(reading, range) ?? nearest(gazetteer, 'Trường ', range.from) ?? null
+  if (/^\p{Ll}.* (?:tổ|đội|chuyền) /u.test(text) || /^(?:lái|thợ|tài xế)\s|^\p{Ll}.* (?:của (?:đơn vị|công ty)|một) /u.test(text)) return null
+  if (lengthAt(privatePeople, words, range.from, range.to) > 0 && !/ \p{Lu}/u.test(text)) return null
   const body = bodyOfPosition(reading, range)
   // Private people ("chủ quán", "công nhân") belong to no body that the text would tell.
-  if (body === undefined && !words[range.from]!.isCapital && !/^(?:nghiên cứu viên|chuyên viên|giảng viên|phóng viên|nguyên |quyền )/u.test(textOf(reading, range))) return null
-  const isDepartment = /^(?:Phòng|Khoa|Tổ chuyên môn)\s/u.test(body ?? '') && !/(?:xã|phường|đặc khu)$|UBND|HĐND|Sở |Ban |Công an |Bệnh viện|Ngân hàng|Trường /u.test(body ?? '')
-  if (body === undefined || isDepartment) return parentOf(reading, range, gazetteer, before) ?? body ?? null
-  return completed(reading, body, range, gazetteer)
+  if (body === undefined && !words[range.from]!.isCapital && !/^(?:nghiên cứu viên|chuyên viên|giảng viên|phóng viên|cán bộ phụ trách|nguyên |quyền )/u.test(text)) return null
+  if (body !== undefined && !(isDepartment(body) && /^(?:\p{Ll}|Quyền |(?:Trưởng|Phó|TP|PTP|Chủ nhiệm)(?![\p{L}]))/u.test(text))) return completed(reading, body, range, gazetteer)
+  const parent = membershipOf(reading, person, range) ?? parentOf(reading, range, gazetteer, company, body)
+  return parent ? completed(reading, parent, range, gazetteer) : body ?? null
+}
+
+/** Whether a name is that of a part of a body, and does not say of which. */
+function isDepartment(body: string): boolean {
+  return /^(?:Phòng|Khoa|Bộ môn|Tổ chuyên môn)\s/u.test(body) && !/(?:xã|phường|đặc khu|huyện|tỉnh|thành phố)$|UBND|HĐND|Sở |Ban |Công an |Bệnh viện|Ngân hàng|Trường /u.test(body)
+}
+
+/** "Ủy viên Ủy ban Kiểm tra Tỉnh ủy, Trưởng phòng Nghiệp vụ 2": the body of which the head of a department is a member. */
+function membershipOf(reading: Reading, person: Person, main: Range): string | undefined {
+  const before = person.places.find(({ from }) => from < main.from && from > main.from - 20)
+  return before && /^(?:Ủy|Uỷ) viên (?:Ủy|Uỷ) ban/u.test(textOf(reading, before)) ? bodyOfPosition(reading, before) : undefined
 }
 
 /** "Trưởng bản U Ma" → "bản U Ma". */
@@ -120,7 +97,12 @@ function bodyOfPosition(reading: Reading, { from, to }: Range): string | undefin
     if (key === 'nhà' && next === 'trường') return 'Trường'
     if (key === 'xứ' && words[at + 1]?.isCapital && next !== 'giáo') return `Giáo xứ ${textOf(reading, { from: at + 1, to })}`
     if (lengthAt(bodyHeads, words, at, to) === 0 || lengthAt(levels, words, at, to) >= lengthAt(bodyHeads, words, at, to)) continue
-    const text = textOf(reading, { from: at, to })
+    // "công nhân môi trường", "thị trường", "hội trường"
+    if (key === 'bộ' && words[at - 1]!.key === 'cán') continue
+    if (key === 'trường' && /^(?:môi|thị|hội|hiện|quảng|nông|lâm)$/.test(words[at - 1]!.key)) continue
+    // The chief of staff of a department speaks for the whole of it; a Party committee's office is a body of its own.
+    if (key === 'văn' && next === 'phòng' && ['sở', 'ban'].includes(words[at + 2]?.key ?? '')) { at++; continue }
+    const text = textOf(reading, { from: at, to }).replace(/ cũ$/u, '')
     return key === 'chùa' ? text : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   }
   return undefined
@@ -128,16 +110,25 @@ function bodyOfPosition(reading: Reading, { from, to }: Range): string | undefin
 
 const kindOfBody: Record<string, string> = { viện: 'Viện', cục: 'Cục', vụ: 'Vụ', chi: 'Chi cục', đồn: 'Đồn', hạt: 'Hạt', sãi: 'chùa', trụ: 'chùa', hiệu: 'Trường', đội: 'Đội' }
 
+const schools = ['Trường ', 'Học viện ', 'Đại học ', 'Bệnh viện ', 'Viện ']
+
 /** The body of a position that names none: one of its kind named before, that of the side or of the person before, the organiser. */
-function parentOf(reading: Reading, range: Range, gazetteer: Gazetteer, before: string | null): string | null {
+function parentOf(reading: Reading, range: Range, gazetteer: Gazetteer, { before, leader }: Company, department?: string): string | null {
   const { words } = reading
   for (let at = range.from; at < Math.min(range.to, range.from + 3); at++) {
     const kind = kindOfBody[words[at]!.key]
     const body = kind ? nearest(gazetteer, `${kind} `, range.from) ?? (kind === 'chùa' ? templeBefore(reading, range.from) : undefined) : undefined
     if (body) return body
   }
+  // A faculty belongs to a school or a hospital, a police department to the police.
+  if (/^(?:Khoa|Bộ môn) /u.test(department ?? '')) {
+    const isSchool = (body: string | null) => schools.some((one) => body?.startsWith(one))
+    const host = gazetteer.bodies.find((body) => body.from < gazetteer.opening && isSchool(body.text))
+    return isSchool(gazetteer.organiser) ? gazetteer.organiser : host?.text ?? (isSchool(before) ? before : null)
+  }
+  if (/^Phòng (?:Cảnh sát|An ninh)/u.test(department ?? '')) return [before, gazetteer.organiser].find((one) => one?.startsWith('Công an ')) ?? null
   const side = sideBefore(reading, range.from, gazetteer)
-  return side ?? before ?? gazetteer.organiser
+  return side === 'delegation' ? leader ?? before ?? gazetteer.organiser : side ?? before ?? gazetteer.organiser
 }
 
 function templeBefore(reading: Reading, from: number): string | undefined {
@@ -151,47 +142,63 @@ function templeBefore(reading: Reading, from: number): string | undefined {
   return undefined
 }
 
-/** The last name before a place in the text, else the first after it, that begins with some words. */
-function nearest({ bodies }: Gazetteer, beginning: string, from: number): string | undefined {
-  let found: string | undefined
-  const lower = beginning.toLowerCase()
-  for (const body of bodies) {
-    if (body.from >= from && found) break
-    if (body.text.toLowerCase().startsWith(lower) && /\p{Lu}/u.test(body.text.slice(beginning.length))) found = body.text
-    if (body.from >= from && found) break
-  }
-  return found
-}
-
-/** The body that the beginning of the list names: "Về phía Viện Di sản có …". */
-function sideBefore(reading: Reading, from: number, { bodies }: Gazetteer): string | undefined {
+/** Where the sentence or item begins that somebody stands in. */
+function startOfList(reading: Reading, from: number): number {
   const { words } = reading
   let start = from
   while (start > 0 && from - start < 120 && !(words[start - 1]!.text === '.' && words[start]!.isCapital) && !/\n/.test(reading.text.slice(words[start - 1]!.end, words[start]!.start))) start--
-  const link = words.slice(start, from).findIndex(({ key }) => key === 'có')
+  return start
+}
+
+/** The body that the beginning of the list names: "Về phía Viện Di sản có …"; "delegation" for "Tham gia Đoàn công tác có …". */
+function sideBefore(reading: Reading, from: number, { bodies }: Gazetteer): string | undefined {
+  const { words } = reading
+  const start = startOfList(reading, from)
+  const link = words.slice(start, from).findIndex(({ key }) => key === 'có' || key === 'gồm')
   if (link < 0) return undefined
-  return bodies.find((body) => body.from >= start && body.to <= start + link && words[body.from]!.key !== 'đoàn')?.text
+  const body = bodies.find((one) => one.from >= start && one.to <= start + link && words[one.from]!.key !== 'đoàn')?.text
+  const joins = words.slice(start, start + link)
+  return body ?? (joins.some(({ key }, index) => key === 'đoàn' && /^(?:gia|viên|cùng|trong)$/.test(joins[index - 1]?.key ?? '')) ? 'delegation' : undefined)
+}
+
+/** The province whose side somebody is on where the text tells of several: "Về phía tỉnh Tân Hà có …". */
+function provinceOfSide(reading: Reading, from: number, { provinces }: Gazetteer): string | undefined {
+  if (provinces.size < 2) return undefined
+  const { words } = reading
+  const start = startOfList(reading, from)
+  for (let at = start; at < Math.min(from, start + 4); at++) {
+    if (words[at]!.key !== 'phía' || !/^(?:tỉnh|thành)$/.test(words[at + 1]?.key ?? '')) continue
+    return [...provinces].find((one) => reading.text.startsWith(one, words[at + 1]!.start))
+  }
+  return undefined
 }
 
 /** Adds what a short name leaves out: "Sở" → "Sở Y tế", "UBND xã" → "UBND xã Nà Cóc". */
 function completed(reading: Reading, body: string, range: Range, gazetteer: Gazetteer): string {
   const level = levelNames.find((name) => body.toLowerCase().endsWith(` ${name}`))
+  const side = provinceOfSide(reading, range.from, gazetteer)
+  if (side && (level === 'tỉnh' || level === 'thành phố')) return body.slice(0, -level.length) + side
+  if (side && /^(?:Sở|Chi cục) [^\d]+$/u.test(body) && !/ (?:tỉnh|thành phố) /u.test(body)) return `${body} ${side}`
   if (!level) {
     // "Bí thư Tỉnh ủy" is that of the province of which the text tells.
-    const province = /^(?:Tỉnh|Thành) (?:uỷ|ủy)$/iu.test(body) ? (gazetteer.places.get(body.startsWith('Tỉnh') ? 'tỉnh' : 'thành phố') ?? '').replace(/^(?:tỉnh|thành phố) /, '') : ''
-    if (province) return `${body} ${province}`
+    const seat = seatLevel(body)
+    const own = seat && gazetteer.places.get(seat)?.slice(seat.length + 1)
+    if (own) return `${body} ${own}`
     const isCommittee = /^Đảng (?:uỷ|ủy)$/iu.test(body)
     const commune = isCommittee ? placeBefore(reading, range.from, ['xã', 'phường', 'đặc khu']) ?? firstPlace(gazetteer, ['xã', 'phường', 'đặc khu']) : undefined
     if (commune) return `${body} ${commune}`
-    const isShort = !body.includes(' ') || /^(?:Ban Quản trị chùa|Công đoàn cơ sở|Bệnh viện|Công ty|Câu lạc bộ|Hợp tác xã|Liên minh|Liên đoàn|Trung tâm|Chi cục|Hiệp hội|Bảo tàng|Thư viện|Ngân hàng|Bộ Chỉ huy|Học viện|Tập đoàn|Ban Chỉ đạo)$/iu.test(body)
-    if (!isShort) return body
+    const isShort = !body.includes(' ') || /^(?:Ban Quản trị chùa|Công đoàn Công ty|Công đoàn cơ sở|Bệnh viện|Công ty|Câu lạc bộ|Hợp tác xã|Liên minh|Liên đoàn|Trung tâm|Chi cục|Hiệp hội|Bảo tàng|Thư viện|Ngân hàng|Bộ Chỉ huy|Học viện|Tập đoàn|Ban Chỉ đạo|Chi nhánh)$/iu.test(body)
+    if (!isShort) return inFull(gazetteer, body) ?? body
+    if (body.endsWith(' Công ty')) return body.replace(/Công ty$/, nearest(gazetteer, 'Công ty ', range.from) ?? 'Công ty')
     if (body.endsWith('chùa')) return body.replace(/chùa$/, templeBefore(reading, range.from) ?? 'chùa')
-    return nearest(gazetteer, `${body} `, range.from) ?? body
+    // "Giám đốc Chi nhánh" is most likely that of a bank.
+    const full = nearest(gazetteer, `${body} `, range.from) ?? (body === 'Chi nhánh' ? nearest(gazetteer, 'Ngân hàng ', range.from) : undefined)
+    return full && levelNames.some((name) => full.toLowerCase().endsWith(` ${name}`)) ? completed(reading, full, range, gazetteer) : full ?? body
   }
   const stem = body.slice(0, -level.length)
   const own = placeBefore(reading, range.from, [level]) ?? gazetteer.places.get(level)
   if (!own) return body
-  const isGovernment = /^(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Bộ CHQS|Bộ Chỉ huy)\s/u.test(body)
+  const isGovernment = /^(?:Văn phòng )?(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Bộ CHQS)\s/u.test(body)
   return isGovernment || !provincial.has(level) || gazetteer.bodies.some(({ text }) => text.startsWith(stem + own)) ? stem + own : body
 }
 
@@ -199,14 +206,3 @@ function firstPlace({ places }: Gazetteer, names: readonly string[]): string | u
   return names.map((name) => places.get(name)).find((name) => name !== undefined)
 }
 
-/** The place of a level that the same line names shortly before: "Về phía tỉnh Tân Hà có đồng chí …". */
-function placeBefore(reading: Reading, from: number, names: readonly string[]): string | undefined {
-  const { words } = reading
-  for (let at = from - 1; at >= Math.max(0, from - 60); at--) {
-    if (/\n/.test(reading.text.slice(words[at]!.end, words[at + 1]!.start)) || (words[at]!.text === '.' && words[at + 1]!.isCapital)) return undefined
-    if (!names.includes(words[at]!.key) || !words[at + 1]?.isCapital) continue
-    const place = placeAt(reading, at, from, new Map())
-    if (place) return place.name
-  }
-  return undefined
-}

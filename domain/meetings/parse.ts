@@ -1,14 +1,17 @@
+import type { Statement } from './deeds.ts'
 import { readDirectives } from './directives.ts'
 import { eventIn, readOccasion, venuesIn, type Occasion } from './lead.ts'
 import { lineKinds, type LineKind } from './captions.ts'
 import { readList } from './attendance.ts'
 import { knownNames, type Mention } from './mentions.ts'
-import { organisationOf, readGazetteer } from './organisations.ts'
+import { readGazetteer } from './gazetteer.ts'
+import { organisationOf } from './organisations.ts'
+import { headAt } from './positions.ts'
 import { mainRole, People, type Person } from './people.ts'
 import { endsPosition } from './verbs.ts'
 import { participantRoles, type ParticipantRole, type SpeechKind } from './meeting.ts'
 import type { Proposal, Proposed, ProposedParticipant } from './proposal.ts'
-import { readStatements, traineesIn, type Statement } from './statements.ts'
+import { readStatements, traineesIn } from './statements.ts'
 import { readWords, spanOf, textOf, type Range, type Reading } from './words.ts'
 import { attendanceOpening, type ListOpening } from './openings.ts'
 
@@ -38,14 +41,16 @@ export function parse(text: string, publishedOn: string): Proposal {
   proposal.eventType = chosenEvent(leadLine ? eventIn(reading, leadLine, true) : null, scene.attended) ?? eventInSentences(reading, body)
   const participants = scene.people.participants()
   const named = new Map(participants.map((person) => [person.key, person]))
-  const gazetteer = readGazetteer(reading, titleLine ? [titleLine, ...body] : body, named, proposal.organiser?.value ?? null)
+  const gazetteer = readGazetteer(reading, titleLine ? [titleLine, ...body] : body, named, proposal.organiser?.value ?? null, leadLine?.to ?? 0)
   let before: string | null = null
+  let leader: string | null = null
   let place = 0
   for (const person of participants) {
     const start = person.spans[0]?.start ?? 0
     if (/\n/.test(text.slice(place, start))) before = null
     place = start
-    before = organisationOf(reading, person, gazetteer, before)
+    before = organisationOf(reading, person, gazetteer, { before, leader })
+    leader ??= before
     proposal.participants.push(participant(person, before))
   }
   proposal.chairs = proposal.participants.filter(({ roles }) => roles.includes('chaired')).map(({ name }) => name)
@@ -98,24 +103,21 @@ function readBody(reading: Reading, lines: readonly Range[], heldOn: string, pro
       if (range.from < line.from) continue
       const found = readStatements(reading, range, known)
       if (found.open) open = found.open
-      let acting: Person | undefined
-      let roles: readonly ParticipantRole[] = []
+      const turns: Turn[] = []
       for (const statement of found.statements) {
         if (!statement.isSubject && statement.roles.includes('attended')) scene.attended ??= eventIn(reading, { from: range.from, to: statement.from }, false)
         const subject = note(statement, speaker)
-        if (!statement.isSubject || !subject) continue
-        acting ??= subject
-        roles = statement.roles
+        if (statement.isSubject && subject) takeTurn(reading, turns, subject, statement, range)
       }
-      const isGoingOn: boolean = !acting && speaker !== undefined && goesOn(reading, range)
-      const who = acting ?? (isGoingOn ? speaker : undefined)
-      if (acting) speaker = acting
-      if (!who) continue
-      const kind = kindOf(reading, range, roles, isGoingOn ? proposal.speechActs.at(-1)?.kind : undefined)
-      if (kind && proposal.speechActs.length < 5000) {
-        const span = spanOf(reading, range)
+      const isGoingOn: boolean = turns.length === 0 && speaker !== undefined && goesOn(reading, range)
+      if (isGoingOn) turns.push({ ...range, who: speaker!, roles: [] })
+      speaker = turns.at(-1)?.who ?? speaker
+      for (const { who, roles, ...turn } of turns) {
+        const kind = kindOf(reading, turn, roles, isGoingOn ? proposal.speechActs.at(-1)?.kind : undefined)
+        if (!kind || proposal.speechActs.length >= 5000) continue
+        const span = spanOf(reading, turn)
         proposal.speechActs.push({ speaker: who.name, kind, text: reading.text.slice(span.start, span.end), span })
-        proposal.directives.push(...readDirectives(reading, range, who.name, heldOn))
+        proposal.directives.push(...readDirectives(reading, turn, who.name, heldOn))
       }
     }
   }
@@ -157,6 +159,20 @@ function readBody(reading: Reading, lines: readonly Range[], heldOn: string, pro
   }
 }
 
+/** What one person does in a sentence, or in the part of it up to where the next one speaks. */
+type Turn = Range & { who: Person; roles: readonly ParticipantRole[] }
+
+/** Adds what somebody does to the turns of a sentence; after a semicolon another person has a turn of their own. */
+function takeTurn({ words }: Reading, turns: Turn[], who: Person, { roles, from }: Statement, sentence: Range): void {
+  const last = turns.at(-1)
+  if (!last) turns.push({ ...sentence, who, roles })
+  else if (last.who === who) last.roles = roles
+  else if (words[from - 1]?.text === ';' && from - 1 > last.from) {
+    last.to = from - 1
+    turns.push({ from, to: sentence.to, who, roles })
+  }
+}
+
 /** A line of a bulleted attendance list, or undefined where the list is over. */
 function listedLine(reading: Reading, line: Range, known: ReadonlySet<string>, roles: ParticipantRole[]): Statement | undefined {
   const { words } = reading
@@ -175,7 +191,9 @@ function listedLine(reading: Reading, line: Range, known: ReadonlySet<string>, r
 function goesOn({ words }: Reading, { from }: Range): boolean {
   const first = words[from]!
   const next = words[from + (first.key === 'đồng' ? 2 : 1)]
-  return ['đồng', 'ông', 'bà', 'anh', 'chị'].includes(first.key) && next !== undefined && !next.isCapital
+  // "Ông trưởng thôn nói": somebody else.
+  const at = from + (first.key === 'đồng' ? 2 : 1)
+  return ['đồng', 'ông', 'bà', 'anh', 'chị'].includes(first.key) && next !== undefined && !next.isCapital && headAt(words, at, at + 6) === 0
 }
 
 function kindOf({ words }: Reading, range: Range, roles: readonly ParticipantRole[], before?: SpeechKind): SpeechKind | undefined {

@@ -96,7 +96,10 @@ export class People {
     }
     const exact = candidates.filter(isExact)
     if (exact.length === 1) return exact[0]
-    const fitting = exact.length > 0 ? exact : candidates.filter(fits)
+    const near = exact.length > 0 ? exact : candidates.filter(fits)
+    // "Phó Chủ tịch UBND tỉnh" for "Phó Chủ tịch Thường trực UBND tỉnh".
+    const plain = (one: string) => one.replace(' thường trực', '')
+    const fitting = near.length > 0 ? near : candidates.filter((person) => person.positionKeys.some((known) => plain(known) === plain(key)))
     return recent.find((person) => fitting.includes(person)) ?? (fitting.length === 1 ? fitting[0] : undefined)
   }
 

@@ -18,6 +18,12 @@ test.each([
   ['GĐ Phòng giao dịch Ngân hàng Chính sách xã hội giải thích', 'GĐ Phòng giao dịch Ngân hàng Chính sách xã hội'],
   ['TP Kinh tế xã phát biểu', 'TP Kinh tế xã'],
   ['Trưởng khoa Tiếp nhận máu', 'Trưởng khoa Tiếp nhận máu'],
+  ["Chủ tịch UBND xã Cư M'Rơ đề nghị", "Chủ tịch UBND xã Cư M'Rơ"],
+  ['Bí thư Đảng ủy xã Ia-Tơr phát biểu', 'Bí thư Đảng ủy xã Ia-Tơr'],
+  ['Chủ nhiệm Hội đồng tư vấn về kinh tế; đại diện', 'Chủ nhiệm Hội đồng tư vấn về kinh tế'],
+  ['Phó Trưởng Ban Chỉ đạo về dự hội nghị', 'Phó Trưởng Ban Chỉ đạo'],
+  ['Trưởng ban Thanh niên, Công an tỉnh; đại diện', 'Trưởng ban Thanh niên, Công an tỉnh'],
+  ['Trưởng Ban Dân vận, Sở Y tế, Sở Nội vụ', 'Trưởng Ban Dân vận'],
   ['Phó Giám đốc Sở Y tế và Phạm Thị Thu, Chủ tịch Hội', 'Phó Giám đốc Sở Y tế'],
 ])('in "%s" the position is "%s"', (text, expected) => {
   expect(position(text)).toBe(expected)

@@ -1,6 +1,6 @@
 import { bodyHeads, eventKinds, groupHeads, listingBodies, markedHeads, pairs, partHeads, positionHeads, positionQualifiers, pluralHonorifics, singularHonorifics, titles, topics } from './lexicon.ts'
-import { nameAt, nameInRun, type Name } from './names.ts'
-import { endsPosition } from './verbs.ts'
+import { apostrophes, nameAt, nameInRun, type Name } from './names.ts'
+import { endsPosition, verbAt } from './verbs.ts'
 import { lengthAt, phrases, type Range, type Reading, type Word } from './words.ts'
 
 /** A position in the text, by words, and the name right after it where one was looked for. */
@@ -124,6 +124,18 @@ const envoys = phrases(['đại sứ', 'phó đại sứ', 'tổng lãnh sự', 
 
 const isAbbreviation = ({ text }: Word): boolean => text.length > 1 && text === text.toUpperCase()
 
+// "Trưởng ban Thanh niên, Công an tỉnh": the armed forces and the youth union have boards within.
+const chiefsOfParts = phrases(['trưởng ban', 'phó trưởng ban', 'phó ban', 'trợ lý ban'])
+const forces = phrases(['công an', 'bộ chỉ huy', 'ban chỉ huy', 'bộ chqs', 'ban chqs', 'bộ tư lệnh', 'tỉnh đoàn', 'thành đoàn'])
+
+const advising = phrases(['tư vấn', 'chỉ đạo', 'quốc gia', 'công tác', 'chuyên gia', 'phụ trách'])
+
+/** Whether "về" tells the field of a board or an expert, "Hội đồng tư vấn về kinh tế", and is no verb ("về dự"). */
+function isField(words: readonly Word[], from: number, at: number, end: number): boolean {
+  const next = words[at + 1]
+  return at - 2 >= from && at + 1 < end && next!.kind === 'word' && lengthAt(advising, words, at - 2, at) === 2 && (verbAt(words, at, end)?.length ?? 0) < 2 && verbAt(words, at + 1, end) === undefined
+}
+
 /** How far a position or the name of a body goes that begins with so many words. */
 function extent(reading: Reading, from: number, head: number, end: number, takesBody: boolean, known: ReadonlySet<string>, least?: number, isList = false): Position {
   const { words } = reading
@@ -137,10 +149,12 @@ function extent(reading: Reading, from: number, head: number, end: number, takes
       if (dashes.has(word.text) && next?.isCapital && words[at - 1]!.kind === 'word' && headAt(words, at + 1, end) === 0 && !beginsItem(words, at + 1, end)
         && !nameAt(reading, at + 1, end, false)) { at += 2; continue }
       if (word.text === ',' && at + 1 < end) {
-        const isBody = takesBody && words[at - 1]!.key !== 'tuổi' && next!.isCapital && lengthAt(eventKinds, words, at + 1, end) === 0 && lengthAt(bodyHeads, words, at + 1, end) > 0 && headAt(words, at + 1, end) === 0
+        const isBody = (takesBody || (lengthAt(chiefsOfParts, words, from, at) > 0 && lengthAt(forces, words, at + 1, end) > 0)) && words[at - 1]!.key !== 'tuổi' && next!.isCapital && lengthAt(eventKinds, words, at + 1, end) === 0 && lengthAt(bodyHeads, words, at + 1, end) > 0 && headAt(words, at + 1, end) === 0
         if (isBody || isPair(words, at, end) || next!.key === 'hđnd' || goesOnAfterComma(words, { from, to: at }, at + 1, end)) { at += 2; continue }
       }
       if (word.text === '/' && word.isGlued && next?.isGlued) { at += 2; continue }
+      // "xã Cư M'Rơ"
+      if (apostrophes.has(word.text) && word.isGlued && next?.isGlued && next.kind === 'word' && words[at - 1]!.isCapital) { at += 2; continue }
       if ((word.text === '“' || word.text === '"') && next?.isCapital) { at++; continue }
       if ((word.text === '”' || word.text === '"')) { at++; continue }
       break
@@ -157,6 +171,7 @@ function extent(reading: Reading, from: number, head: number, end: number, takes
     // "Tổng lãnh sự Hàn Quốc tại Đà Nẵng"
     if (word.key === 'tại' && next?.isCapital && (next.key === 'việt' || lengthAt(envoys, words, from, at) > 0)) { at++; continue }
     if (at > from + head || !word.isCapital) {
+      if (word.key === 'về' && !word.isCapital && isField(words, from, at, end)) { at++; continue }
       if (endsPosition(words, at, end, isList)) break
       if (lengthAt(singularHonorifics, words, at, end) > 0 && !word.isCapital && words[at + lengthAt(singularHonorifics, words, at, end)]?.isCapital) break
       if (lengthAt(pluralHonorifics, words, at, end) > 0 || (titleAt(words, at, end) > 0 && /^\p{Lu}/u.test(word.text) && headAt(words, at, end) === 0 && lengthAt(topics, words, at, end) === 0)) break

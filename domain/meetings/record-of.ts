@@ -1,12 +1,14 @@
-import { type Meeting, meetingLimits, type SpeechKind, speechKinds, type TimeOfDay, timesOfDay } from './meeting.ts'
+import { endsBeforeItBegins, type Meeting, meetingLimits, type SpeechKind, speechKinds, type TimeOfDay, timesOfDay } from './meeting.ts'
 import type { Proposal } from './proposal.ts'
 
 /** The record that a proposal comes to, before anybody has looked at it. */
 export function meetingOf(proposal: Proposal): Meeting {
   const value = (proposed: { value: string } | null, most: number) => (proposed?.value ?? '').slice(0, most)
+  const [date, dateEnd] = [value(proposal.date, 10), value(proposal.dateEnd, 10)]
   return {
-    date: value(proposal.date, 10),
-    dateEnd: value(proposal.dateEnd, 10),
+    date,
+    // A slip of the report ("30/12/2025 đến 30/12/2024"): whoever looks at the record fills it in.
+    dateEnd: endsBeforeItBegins({ date, dateEnd }) ? '' : dateEnd,
     timeOfDay: timesOfDay.find((one): one is TimeOfDay => one === proposal.timeOfDay?.value) ?? '',
     place: value(proposal.place, 400),
     venues: proposal.venues.slice(0, meetingLimits.venues).map((one) => one.value.slice(0, 400)),

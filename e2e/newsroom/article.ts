@@ -1,4 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** A report as a reporter has it, with its slips. */
+export const seedReport = readFileSync('domain/meetings/examples/given/seed-report.txt', 'utf8')
 
 /** The parts of the editor that tests of articles share. */
 export const editorOf = (page: Page) => ({
@@ -29,15 +33,18 @@ export async function expectSaved(page: Page): Promise<void> {
   await expect(editorOf(page).status).toContainText(/Đã lưu \d\d:\d\d/)
 }
 
-/** Pastes into the body as another program would have copied it. */
-export async function paste(page: Page, data: Record<string, string>): Promise<void> {
-  await editorOf(page).body.evaluate((element, given) => {
+/** Pastes into a field as another program would have copied it. */
+export async function pasteInto(field: Locator, data: Record<string, string>): Promise<void> {
+  await field.evaluate((element, given) => {
     const clipboardData = new DataTransfer()
     for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text)
     element.focus()
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, data)
 }
+
+/** Pastes into the body. */
+export const paste = (page: Page, data: Record<string, string>): Promise<void> => pasteInto(editorOf(page).body, data)
 
 /** Writes what an article needs before it can be submitted. */
 export async function fillArticle(page: Page, title: string): Promise<void> {
@@ -47,4 +54,10 @@ export async function fillArticle(page: Page, title: string): Promise<void> {
   await section.selectOption({ index: 1 })
   await body.fill('Cuộc họp thống nhất khởi công vào đầu mùa khô.')
   await expectSaved(page)
+}
+
+/** Submits an article that has all it needs. */
+export async function submitArticle(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
+  await expect(page.locator('.workflow-state')).toHaveText('Chờ duyệt')
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from '../fixtures.ts'
 import { signInByForm } from '../sign-in.ts'
-import { beginArticle, editorOf, expectSaved, fillArticle, openArticle, paste } from './article.ts'
+import { beginArticle, editorOf, expectSaved, fillArticle, openArticle, paste, seedReport } from './article.ts'
 
 test('typing is saved by itself, acknowledged, and there after a reload', async ({ pageAs, expectAccessible }) => {
   const page = await pageAs('reporter')
@@ -20,7 +19,7 @@ test('typing is saved by itself, acknowledged, and there after a reload', async 
 })
 
 test('a pasted report keeps its paragraphs, word for word', async ({ pageAs }) => {
-  const { body: lines } = JSON.parse(readFileSync('prisma/seed/demo/seed-report.json', 'utf8')) as { body: string[] }
+  const lines = seedReport.split('\n')
   const page = await pageAs('reporter')
   const path = await beginArticle(page)
   await paste(page, { 'text/plain': `${lines.join('\r\n\r\n')}\n` })

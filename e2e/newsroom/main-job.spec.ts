@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { signInByForm } from '../sign-in.ts'
-import { beginArticle, editorOf, expectSaved, openArticle, paste } from './article.ts'
+import { beginArticle, editorOf, expectSaved, openArticle, paste, seedReport } from './article.ts'
 
-const { body: paragraphs } = JSON.parse(readFileSync('prisma/seed/demo/seed-report.json', 'utf8')) as { body: string[] }
+const paragraphs = seedReport.split('\n')
 const title = 'Đoàn công tác Trung ương làm việc với ngành Tuyên giáo tỉnh về nhiệm vụ nửa cuối nhiệm kỳ'
 const mended = 'Đoàn công tác Trung ương làm việc với ngành Tuyên giáo tỉnh Lai Châu về nhiệm vụ nửa cuối nhiệm kỳ'
 const notice = 'Bài được tạm gỡ để kiểm tra lại chức vụ của người phát biểu.'
@@ -36,7 +35,7 @@ test('a pasted report becomes an approved, published, indexed page, and a withdr
   await editorOf(reporter).title.fill(title)
   await editorOf(reporter).lead.fill('Đoàn nghe báo cáo kết quả nửa đầu nhiệm kỳ và đề nghị ngành Tuyên giáo tỉnh tiếp tục đổi mới cách thức hoạt động.')
   await editorOf(reporter).section.selectOption({ label: 'Hội nghị – Làm việc' })
-  await paste(reporter, { 'text/plain': paragraphs.join('\n') })
+  await paste(reporter, { 'text/plain': seedReport })
   await expectSaved(reporter)
   await submitWithSlips(reporter)
   await expect(step(reporter, 'Duyệt')).toHaveCount(0)

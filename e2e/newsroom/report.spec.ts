@@ -1,22 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { docx, footnote, paragraph, picture, run, table } from '#domain/testing/docx.ts'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
-import { editorOf, expectSaved } from './article.ts'
-
-const seed = readFileSync('domain/meetings/examples/given/seed-report.txt', 'utf8')
+import { editorOf, expectSaved, pasteInto, seedReport, submitArticle } from './article.ts'
 
 const findings = (page: Page) => page.getByRole('region', { name: /^Soát lỗi/ })
 const person = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^Sửa .*${name}`) })
-
-/** Pastes into the field as another program would have copied it. */
-async function pasteReport(page: Page, data: Record<string, string>): Promise<void> {
-  await page.getByLabel('Văn bản báo cáo').evaluate((element, given) => {
-    const clipboardData = new DataTransfer()
-    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text)
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, data)
-}
+const pasteReport = (page: Page, data: Record<string, string>) => pasteInto(page.getByLabel('Văn bản báo cáo'), data)
 
 /** Takes the first suggestion of every finding, by keyboard alone; gives what the findings were. */
 async function acceptAllByKeyboard(page: Page): Promise<string[]> {
@@ -39,8 +28,7 @@ async function publish(reporter: Page, approver: Page): Promise<string> {
   const path = new URL(reporter.url()).pathname
   await editorOf(reporter).section.selectOption({ label: 'Hội nghị – Làm việc' })
   await expectSaved(reporter)
-  await reporter.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
-  await expect(reporter.locator('.workflow-state')).toHaveText('Chờ duyệt')
+  await submitArticle(reporter)
   await approver.goto(path)
   for (const step of ['Duyệt', 'Xuất bản']) await approver.getByRole('button', { name: step, exact: true }).click()
   await expect(approver.locator('.workflow-state')).toHaveText('Đã xuất bản')
@@ -51,7 +39,7 @@ test('the real report, pasted, is understood, mended by keyboard, and read by th
   const page = await pageAs('reporter')
   await page.goto('/toa-soan')
   await page.getByRole('link', { name: 'Viết từ báo cáo' }).first().click()
-  await pasteReport(page, { 'text/plain': seed })
+  await pasteReport(page, { 'text/plain': seedReport })
 
   await expect(person(page, 'Lê Đức Dục')).toContainText('Uỷ viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Tuyên giáo Tỉnh ủy')
   await expect(person(page, 'Lê Đức Dục')).toContainText('Báo cáo')
@@ -140,7 +128,7 @@ test('what cannot be read is told, with what to do; what was pasted is still the
 test('the record is corrected, added to and put in order by keyboard; a field that somebody changed stays when the text is mended', async ({ pageAs }) => {
   const page = await pageAs('reporter')
   await page.goto('/toa-soan/bao-cao')
-  await pasteReport(page, { 'text/plain': seed })
+  await pasteReport(page, { 'text/plain': seedReport })
   await person(page, 'Lê Đức Dục').focus()
   await page.keyboard.press('Enter')
   await page.getByLabel('Xưng hô').fill('ông')

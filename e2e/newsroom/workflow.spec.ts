@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts'
-import { beginArticle, editorOf, expectSaved, fillArticle, openArticle } from './article.ts'
+import { beginArticle, editorOf, expectSaved, fillArticle, openArticle, submitArticle } from './article.ts'
 
 const steps = ['Gửi duyệt', 'Rút lại', 'Trả lại…', 'Duyệt', 'Xuất bản', 'Xuất bản khi chưa duyệt…', 'Xác nhận đã rà soát', 'Cập nhật bài', 'Bỏ bản nháp…', 'Gỡ bài…', 'Khôi phục', 'Xóa vĩnh viễn khỏi cổng…', 'Chuyển hướng sang bài khác…']
 
@@ -57,8 +57,7 @@ test('a step takes along what was typed the moment before', async ({ pageAs }) =
   await editorOf(page).body.click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' Câu cuối vừa gõ.')
-  await page.getByRole('button', { name: 'Gửi duyệt' }).click()
-  await expect(page.locator('.workflow-state')).toHaveText('Chờ duyệt')
+  await submitArticle(page)
   await expect(page.locator('.sheet--read')).toContainText('Câu cuối vừa gõ.')
   await page.getByRole('button', { name: 'Rút lại' }).click()
   await expect(page.locator('.workflow-state')).toHaveText('Bản nháp')
@@ -69,8 +68,7 @@ test('a return carries its reason to the writer, and works without JavaScript', 
   const reporter = await pageAs('reporter')
   const path = await beginArticle(reporter)
   await fillArticle(reporter, 'Trả lại kèm lý do')
-  await reporter.getByRole('button', { name: 'Gửi duyệt' }).click()
-  await expect(reporter.locator('.workflow-state')).toHaveText('Chờ duyệt')
+  await submitArticle(reporter)
 
   const editor = await pageAs('editor', 1, { javaScriptEnabled: false })
   await editor.goto(path)
@@ -89,8 +87,7 @@ test('four eyes: who saved a line is told why somebody else must approve', async
   const reporter = await pageAs('reporter')
   const path = await beginArticle(reporter)
   await fillArticle(reporter, 'Bốn mắt')
-  await reporter.getByRole('button', { name: 'Gửi duyệt' }).click()
-  await expect(reporter.locator('.workflow-state')).toHaveText('Chờ duyệt')
+  await submitArticle(reporter)
   const approver = await pageAs('approver')
   await approver.goto(path)
   await expect(approver.locator('.sheet--read')).toContainText('Bốn mắt')

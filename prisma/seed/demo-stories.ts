@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createArticle } from '#domain/articles/create.ts'
 import { removeArticle } from '#domain/articles/remove.ts'
 import { withdrawArticle } from '#domain/articles/withdraw.ts'
@@ -14,12 +15,16 @@ import { type Account, must } from './account.ts'
 
 const minute = 60_000
 
+/** The words of the seed report, which is also an example of what the newsroom reads. */
+const reportText = new URL('../../domain/meetings/examples/given/seed-report.txt', import.meta.url)
+
 /** Tells the demo stories with the newsroom's own verbs, each at its time, so that they have a true record. */
 export async function tellDemoStories(accounts: Account[], sectionIds: Map<string, number>, now: Date): Promise<void> {
   const [reporter1, reporter2, editor1, approver] = accounts as unknown as [Editor, Editor, Editor, Editor]
   const writers: Record<string, Editor> = { reporter1, reporter2, editor1 }
+  const report = { ...seedReport, body: readFileSync(reportText, 'utf8').split('\n') }
   // Oldest first: ids grow with time.
-  for (const story of [...stories, seedReport].sort((a, b) => b.hoursAgo - a.hoursAgo)) {
+  for (const story of [...stories, report].sort((a, b) => b.hoursAgo - a.hoursAgo)) {
     const at = (minutesBefore: number) => new Date(now.getTime() - story.hoursAgo * 60 * minute - minutesBefore * minute)
     const writer = writers[story.writer]!
     const content = contentSchema.parse({

@@ -1,20 +1,14 @@
 import type { ReactNode } from 'react'
 import { ClientTexts } from '#components/newsroom/client-texts.tsx'
 import { Forbidden } from '#components/newsroom/forbidden.tsx'
-import { NewsroomFrame, type NewsroomPlace } from '#components/newsroom/newsroom-frame.tsx'
+import { NewsroomFrame } from '#components/newsroom/newsroom-frame.tsx'
+import type { RailProps } from '#components/newsroom/rail.tsx'
 import { countWaiting } from '#domain/desk/read-desk.ts'
-import type { Editor } from '#domain/people/editor.ts'
 import { may, type Verb } from '#domain/people/permissions.ts'
-import type { Locale, Namespace } from '#messages/messages.ts'
+import type { Namespace } from '#messages/messages.ts'
 import { leave } from './dang-nhap/actions.ts'
 
-type Props = {
-  locale: Locale
-  editor: Editor
-  /** The item of the rail that the page belongs to. */
-  place: NewsroomPlace
-  /** The page's Vietnamese address, for the link to the other language. */
-  path: string
+type Props = Omit<RailProps, 'waiting' | 'signOut'> & {
   /** The verb that the page is for: who lacks it is told so instead. What the page reads belongs into a component below. */
   needs?: Verb
   /** What the page's client components say; nothing where it has none with words. */

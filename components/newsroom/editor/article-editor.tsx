@@ -9,6 +9,7 @@ import { createProofreading } from '#components/newsroom/proofreading/proofreadi
 import { ProofreadingContext } from '#components/newsroom/proofreading/proofreading-context.tsx'
 import { type HouseActions, ProofreadingPanel } from '#components/newsroom/proofreading/proofreading-panel.tsx'
 import { startWorker } from '#components/newsroom/proofreading/start-worker.ts'
+import { listen } from '#components/ui/listen.ts'
 import { useIssues } from '#components/ui/use-issues.ts'
 import type { Body } from '#domain/editions/body.ts'
 import { type Content, limits } from '#domain/editions/content.ts'
@@ -86,7 +87,7 @@ export function ArticleEditor({ userId, edition, sections, suggestions, save, si
       {head}
       <SaveBanner signInHref={signInHref} />
       <KeptNotice userId={userId} articleId={came.articleId} current={came.content} headNumber={came.headNumber} onRestore={restore} />
-      <div className="write">
+      <div className="beside write">
         <BodyEditor
           initial={came.content.body} extension={proofreading.extension} error={errorOf('body')} onSave={() => void autosave.flush()} onReady={(replace) => (replaceBody.current = replace)}
           onChange={(read) => {
@@ -97,7 +98,7 @@ export function ArticleEditor({ userId, edition, sections, suggestions, save, si
           <GrowingField id="title" className="sheet-title" label={translate('fields.title')} placeholder={translate('placeholders.title')} value={fields.title} maximum={limits.title} error={errorOf('title')} onText={(title) => change({ title })} lang="vi" />
           <GrowingField id="lead" className="sheet-lead" label={translate('fields.lead')} placeholder={translate('placeholders.lead')} value={fields.lead} maximum={limits.lead} error={errorOf('lead')} onText={(lead) => change({ lead })} lang="vi" />
         </BodyEditor>
-        <aside className="write-side" aria-label={translate('side')}>
+        <aside className="stack write-side" aria-label={translate('side')}>
           <ProofreadingPanel proofreading={proofreading} house={house} />
           <RequirementsContext value={missing}>{workflow}</RequirementsContext>
           <DetailsPanel content={fields} sections={sections} suggestions={suggestions} errorOf={errorOf} onChange={change} />
@@ -138,17 +139,12 @@ function useAutosaveOf(came: Props['edition'], userId: number, save: Props['save
       autosave.keepNow()
       if (autosave.isAtRisk()) event.preventDefault()
     }
-    addEventListener('online', autosave.retry)
-    addEventListener('focus', autosave.retry)
-    addEventListener('pagehide', autosave.keepNow)
-    addEventListener('beforeunload', onLeave)
-    document.addEventListener('visibilitychange', onReturn)
+    const ends = [
+      listen(window, { online: autosave.retry, focus: autosave.retry, pagehide: autosave.keepNow, beforeunload: onLeave }),
+      listen(document, { visibilitychange: onReturn }),
+    ]
     return () => {
-      removeEventListener('online', autosave.retry)
-      removeEventListener('focus', autosave.retry)
-      removeEventListener('pagehide', autosave.keepNow)
-      removeEventListener('beforeunload', onLeave)
-      document.removeEventListener('visibilitychange', onReturn)
+      for (const end of ends) end()
       autosave.keepNow()
       void autosave.flush()
     }

@@ -5,6 +5,7 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
+import { listen } from '#components/ui/listen.ts'
 import { type Body, bodyText } from '#domain/editions/body.ts'
 import { limits } from '#domain/editions/content.ts'
 import { blockKinds, blockShortcuts, setBlockKind, type ToolId } from './commands.ts'
@@ -74,12 +75,11 @@ export function BodyEditor({ initial, extension, error, onChange, onSave, onRead
       else return
       event.preventDefault()
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    return listen(document, { keydown: onKeyDown })
   }, [])
   const message = tooLong ? translate('pasteTooLong', { maximum: limits.body }) : error
   return (
-    <section className="sheet" aria-label={translate('sheet')} ref={sheet}>
+    <section className="stack sheet" aria-label={translate('sheet')} ref={sheet}>
       {editor ? <Toolbar editor={editor} onTool={(id: ToolId) => setOpen(id === 'footnote' ? 'footnote' : 'link')} /> : <div className="toolbar" />}
       {children}
       {message && <p className="field-error" role="alert">{message}</p>}

@@ -27,7 +27,7 @@ export function DetailsPanel({ content, sections, suggestions, errorOf, onChange
     </div>
   )
   return (
-    <section className="panel side-panel" aria-labelledby="details-title">
+    <section className="panel stack side-panel" aria-labelledby="details-title">
       <h2 id="details-title">{translate('details')}</h2>
       <Field name="sectionId" label={translate('fields.sectionId')} error={errorOf('sectionId')}>
         {(attributes) => (

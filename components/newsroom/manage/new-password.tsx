@@ -17,7 +17,7 @@ export function NewPassword({ password, email }: { password: string; email: stri
   return (
     <div className="notice notice--ok new-password" role="status" tabIndex={-1} ref={element}>
       <p className="notice-title">{translate('password.made', { email })}</p>
-      <p className="new-password-line">
+      <p className="form-actions">
         <code>{password}</code>
         {canCopy && <Button onClick={() => navigator.clipboard.writeText(password).then(() => setCopied(true), () => setCanCopy(false))}>{translate(isCopied ? 'password.copied' : 'password.copy')}</Button>}
       </p>

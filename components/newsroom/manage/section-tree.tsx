@@ -23,7 +23,7 @@ export function SectionTree({ locale, tree, move }: Props) {
 
 function SectionRow({ locale, section, level, move }: { locale: Locale; section: Section; level: number[]; move: Props['move'] }) {
   return (
-    <div className="section-row">
+    <div className="line section-row">
       <div>
         <a className="list-title" href={localPath(locale, `/toa-soan/chuyen-muc/${section.id}`)}>{locale === 'en' ? section.nameEnglish : section.name}</a>
         <p className="meta">/{section.slug}</p>

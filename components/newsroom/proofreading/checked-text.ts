@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { indexAt } from '#domain/vietnamese/spans.ts'
 
 /** A run of the text that stands in one piece in the body: `position` is that of its first character. */
 type Run = { start: number; end: number; position: number }
@@ -61,13 +62,6 @@ export function placeOf({ text, leadAt, bodyAt, notesAt, runs, notes }: CheckedT
 
 /** The run that an offset is in. */
 function runAt(runs: readonly Run[], offset: number): Run | undefined {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (runs[middle]!.start <= offset) low = middle + 1
-    else high = middle
-  }
-  const run = runs[low - 1]
+  const run = runs[indexAt(runs, offset)]
   return run && offset < run.end ? run : undefined
 }

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
+import { listen } from '#components/ui/listen.ts'
 import type { Finding, FindingKind } from '#domain/vietnamese/proofreading/finding.ts'
 import { FindingItem, type ItemAct } from './finding-item.tsx'
 import { houseChoice, houseWord } from './house-choice.ts'
@@ -119,16 +120,7 @@ export function FindingList({ text, findings, hidden = 0, current, focusKey, onC
       const index = indexOf(target)
       if (index >= 0 && !(target as Element).closest('button')) newest.current.onCurrent(index)
     }
-    element.addEventListener('click', onClick)
-    element.addEventListener('focusin', onFocusIn)
-    element.addEventListener('focusout', onFocusOut)
-    element.addEventListener('keydown', onKeyDown)
-    return () => {
-      element.removeEventListener('click', onClick)
-      element.removeEventListener('focusin', onFocusIn)
-      element.removeEventListener('focusout', onFocusOut)
-      element.removeEventListener('keydown', onKeyDown)
-    }
+    return listen(element, { click: onClick, focusin: onFocusIn, focusout: onFocusOut, keydown: onKeyDown })
   }, [act])
   const together = onAcceptAll ? safeKinds.map((kind) => ({ kind, times: findings.filter((one) => one.kind === kind && one.suggestions.length > 0).length })).filter(({ times }) => times > 1) : []
   return (

@@ -3,6 +3,7 @@
 import { startTransition, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
+import { listen } from '#components/ui/listen.ts'
 import { useIssues } from '#components/ui/use-issues.ts'
 import type { HouseStyle } from '#domain/house-style/house-style.ts'
 import type { Issue } from '#domain/outcome.ts'
@@ -42,8 +43,7 @@ export function ProofreadingPanel({ proofreading, house }: { proofreading: Proof
       event.preventDefault()
       proofreading.step(event.shiftKey ? -1 : 1)
     }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    return listen(document, { keydown: onKeyDown })
   }, [proofreading])
   const { slips, status, hidden } = state
   const current = slips.findIndex(({ key }) => key === state.current)

@@ -34,7 +34,7 @@ export function WordList({ action, locale, words }: { action: Action | undefined
   const list = (
     <ul className="house-words" tabIndex={action ? undefined : 0}>
       {words.map((word) => (
-        <li key={word}>
+        <li className="line" key={word}>
           <span lang="vi">{word}</span>
           {action && <SubmitButton variant="quiet" className="button--plain" name="word" value={word}>{translate('words.drop')}<span className="visually-hidden"> {translate('words.dropOf', { word })}</span></SubmitButton>}
         </li>

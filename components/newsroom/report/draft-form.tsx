@@ -6,13 +6,14 @@ import { Counter } from '#components/newsroom/editor/text-areas.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { TextAreaField } from '#components/ui/field.tsx'
+import { listen } from '#components/ui/listen.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { useIssues } from '#components/ui/use-issues.ts'
 import { isSame } from '#domain/editions/compare.ts'
+import type { ReadReport, ReportValues } from '#domain/meetings/read-report.ts'
 import type { Issue } from '#domain/outcome.ts'
 import { MeetingForm } from './meeting-form.tsx'
 import { originOf } from './origins.ts'
-import type { ReadReport, ReportValues } from './report.ts'
 
 type Props = {
   report: ReadReport
@@ -40,21 +41,19 @@ export function DraftForm({ report, values, issues, isWorking, limits, onValues,
       const field = (target as HTMLElement).closest<HTMLElement>('[data-field]')?.dataset.field
       if (field) tell.current(field)
     }
-    const element = form.current
-    element?.addEventListener('focusin', onFocus)
-    return () => element?.removeEventListener('focusin', onFocus)
+    return listen(form.current!, { focusin: onFocus })
   }, [])
   const { proposal } = report
   const origin = (field: string) => (isUntouched(values, report.values, field) ? originOf(proposal, field) : undefined)
   return (
     <form
-      className="report-form panel" noValidate ref={form}
+      className="stack report-form panel" noValidate ref={form}
       onSubmit={(event) => {
         event.preventDefault()
         onDraft()
       }}
     >
-      <header className="report-form-head">
+      <header className="form-actions report-form-head">
         <h2 tabIndex={-1} ref={heading}>{translate('understood')}</h2>
         <Button type="submit" variant="primary" disabled={isWorking}>{translate('makeDraft')}</Button>
       </header>

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'use-intl/react'
 import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx'
-import { type Meeting, speechKinds, type TimeOfDay, timesOfDay } from '#domain/meetings/meeting.ts'
+import { useIssues } from '#components/ui/use-issues.ts'
+import { endsBeforeItBegins, type Meeting, speechKinds, type TimeOfDay, timesOfDay } from '#domain/meetings/meeting.ts'
 import { DirectivesField } from './directives-field.tsx'
 import { ParticipantsField } from './participants-field.tsx'
 
@@ -20,6 +21,7 @@ export type MeetingFormProps = {
 /** The record of a meeting, to be corrected. Each control says in `data-field` what it holds: `date`, `participants.0`, `groups`… */
 export function MeetingForm({ meeting, onMeeting, originOf = () => undefined, yearInferred }: MeetingFormProps) {
   const translate = useTranslations('report')
+  const { text } = useIssues()
   const hint = (field: string, own?: string) => {
     const origin = originOf(field)
     const doubt = origin && origin.sureness !== 'sure' ? translate(`sureness.${origin.sureness}`) : undefined
@@ -29,7 +31,7 @@ export function MeetingForm({ meeting, onMeeting, originOf = () => undefined, ye
     <TextField name={`meeting-${field}`} label={translate(`fields.${field}`)} hint={hint(field)} value={meeting[field]} maxLength={400} data-field={field} onChange={(event) => onMeeting({ [field]: event.target.value })} autoComplete="off" lang="vi" />
   )
   const day = (field: 'date' | 'dateEnd') => (
-    <TextField name={`meeting-${field}`} type="date" label={translate(`fields.${field}`)} hint={hint(field, field === 'date' && yearInferred ? translate('hints.yearInferred') : undefined)} value={meeting[field]} data-field={field} onChange={(event) => onMeeting({ [field]: event.target.value })} />
+    <TextField name={`meeting-${field}`} type="date" error={field === 'dateEnd' && endsBeforeItBegins(meeting) ? text({ code: 'datesReversed' }) : undefined} label={translate(`fields.${field}`)} hint={hint(field, field === 'date' && yearInferred ? translate('hints.yearInferred') : undefined)} value={meeting[field]} data-field={field} onChange={(event) => onMeeting({ [field]: event.target.value })} />
   )
   const lines = (field: 'venues' | 'groups') => (
     <TextAreaField
@@ -38,7 +40,7 @@ export function MeetingForm({ meeting, onMeeting, originOf = () => undefined, ye
     />
   )
   return (
-    <div className="meeting-form">
+    <div className="stack">
       <div className="meeting-row">{line('eventType')}{line('place')}</div>
       <div className="meeting-row meeting-row--days">
         {day('date')}

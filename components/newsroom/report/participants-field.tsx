@@ -37,7 +37,7 @@ export function ParticipantsField({ participants, onParticipants, originOf }: Pr
           const sureness = originOf?.(`participants.${index}`)?.sureness
           return (
             <li key={index} className="participant" data-field={`participants.${index}`}>
-              <div className="participant-line">
+              <div className="line participant-line">
                 <button type="button" className="participant-open" data-do="edit" aria-expanded={open === index} onClick={() => setOpen(open === index ? null : index)}>
                   <span className="visually-hidden">{translate('edit')} </span>
                   <span className="participant-name" lang="vi">{one.honorific && <span className="meta">{one.honorific} </span>}{name}</span>

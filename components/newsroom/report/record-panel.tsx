@@ -16,7 +16,7 @@ export function RecordPanel({ meeting, onMeeting }: { meeting: Meeting | undefin
     setOpen(true)
   }
   return (
-    <section className="panel side-panel" aria-labelledby="record-title">
+    <section className="panel stack side-panel" aria-labelledby="record-title">
       <h2 id="record-title">{translate('record')}</h2>
       {meeting && meeting.participants.length > 0 && (
         <ul className="record-people" lang="vi">
@@ -31,7 +31,7 @@ export function RecordPanel({ meeting, onMeeting }: { meeting: Meeting | undefin
       <Button onClick={open}>{translate(meeting ? 'editRecord' : 'addRecord')}</Button>
       <Dialog open={isOpen && meeting !== undefined} onClose={() => setOpen(false)} title={translate('record')}>
         {meeting && (
-          <div className="record-dialog">
+          <div className="stack">
             <p className="meta">{translate('recordText')}</p>
             <MeetingForm meeting={meeting} onMeeting={(change) => onMeeting({ ...meeting, ...change })} />
             <div className="banner-actions">

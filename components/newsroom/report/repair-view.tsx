@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
-import type { ReadReport } from './report.ts'
+import type { ReadReport } from '#domain/meetings/read-report.ts'
 
 const shown = 12
 

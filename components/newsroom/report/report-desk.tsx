@@ -8,17 +8,24 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { isSame } from '#domain/editions/compare.ts'
 import { type Content, emptyContent, limits } from '#domain/editions/content.ts'
-import type { Issue } from '#domain/outcome.ts'
 import { replaceInText } from '#domain/meetings/edit-body.ts'
+import type { ReadReport, ReportValues } from '#domain/meetings/read-report.ts'
+import type { Issue, Outcome } from '#domain/outcome.ts'
 import { DraftForm } from './draft-form.tsx'
 import { keepSource, keptSource } from './kept-source.ts'
 import { RepairView } from './repair-view.tsx'
-import type { ReadReport, ReportActions, ReportValues } from './report.ts'
 import { spanOf } from './origins.ts'
 import { type Given, SourceInput } from './source-input.tsx'
 import { SourceView } from './source-view.tsx'
 
-type Props = ReportActions & { userId: number; authorLine: string }
+type Props = {
+  userId: number
+  authorLine: string
+  /** Reads a file or a text; `as` says that the text is already repaired, or is to be left as it came. */
+  read: (form: FormData) => Promise<Outcome<ReadReport>>
+  /** Makes the draft; answers with issues, or leads to it. */
+  draft: (input: { locale: string; content: string }) => Promise<{ issues: Issue[] } | undefined>
+}
 type Step = 'input' | 'repair' | 'understood'
 
 /** "Viết từ báo cáo": a report comes in, what was understood stands beside it, and becomes a draft. */
@@ -104,8 +111,8 @@ export function ReportDesk({ userId, authorLine, read, draft }: Props) {
   }
   if (step === 'repair') return <RepairView report={report} onTake={() => setStep('understood')} onKeep={came && !('file' in came) ? () => begin(came, 'given') : undefined} />
   return (
-    <div className="report-desk" aria-busy={isWorking}>
-      <div className="report-left">
+    <div className="beside report-desk" aria-busy={isWorking}>
+      <div className="stack report-left">
         {report.notices.length > 0 && (
           <Notice kind="warn" title={translate('notices.title')}>
             <ul className="notice-list">{report.notices.map(({ kind, count, samples }) => <li key={kind}>{translate(`notices.${kind}` as 'notices.comments', { count })}{samples.length > 0 && <span lang="vi">: {samples.map((one) => `“${one}”`).join(', ')}</span>}</li>)}</ul>
@@ -132,8 +139,8 @@ export function ReportDesk({ userId, authorLine, read, draft }: Props) {
   )
 }
 
-/** Largest file that is sent: what a form may hold, with room for the form itself. */
-const maximumFile = 9.5 * 1024 * 1024
+/** Largest file that is sent, in bytes; the server takes no larger one. */
+const maximumFile = 10 << 20
 
 /** Why something is not sent at all. */
 function refusalOf(given: Given): 'reportMissing' | 'fileTooLarge' | undefined {

@@ -4,6 +4,7 @@ import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#components/ui/button.tsx'
 import { TextAreaField } from '#components/ui/field.tsx'
+import { listen } from '#components/ui/listen.ts'
 import { blocksOfHtml, inertHtml } from '#domain/editions/paste.ts'
 import type { Body } from '#domain/editions/body.ts'
 
@@ -53,14 +54,7 @@ export function SourceInput({ text, error, isReading, onText, onGiven }: Props) 
       const file = event.dataTransfer?.files[0]
       if (file) given.current({ file })
     }
-    document.addEventListener('dragover', onOver)
-    document.addEventListener('dragleave', onLeave)
-    document.addEventListener('drop', onDrop)
-    return () => {
-      document.removeEventListener('dragover', onOver)
-      document.removeEventListener('dragleave', onLeave)
-      document.removeEventListener('drop', onDrop)
-    }
+    return listen(document, { dragover: onOver, dragleave: onLeave, drop: onDrop })
   }, [])
   return (
     <form
@@ -71,7 +65,7 @@ export function SourceInput({ text, error, isReading, onText, onGiven }: Props) 
       }}
     >
       <TextAreaField name="source" label={translate('source')} hint={translate('sourceHint')} error={error} rows={14} value={text} onChange={(event) => onText(event.target.value)} onPaste={onPaste} lang="vi" spellCheck={false} />
-      <div className="report-input-foot">
+      <div className="form-actions">
         <Button type="submit" variant="primary" disabled={isReading}>{translate(isReading ? 'reading' : 'read')}</Button>
         <p className="meta">{translate('drop')}</p>
         <input ref={file} className="visually-hidden" id="report-file" type="file" tabIndex={-1} aria-label={translate('chooseFile')} accept=".docx,.txt,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document" onChange={(event) => { take(event.target.files); event.target.value = '' }} />

@@ -12,8 +12,8 @@ export function ContentView({ locale, content, bodyHtml, sectionName }: { locale
   const translate = translator(locale, 'editor')
   const facts = ([['sectionId', sectionName], ['tags', content.tags.join(', ')], ['authorLine', content.authorLine], ['source', content.source]] as const).filter(([, value]) => value)
   return (
-    <section className="sheet sheet--read" aria-label={translate('sheet')}>
-      <div lang="vi">
+    <section className="stack sheet sheet--read" aria-label={translate('sheet')}>
+      <div className="stack" lang="vi">
         <p className="sheet-title">{content.title || translate('untitled')}</p>
         {content.lead && <p className="sheet-lead">{content.lead}</p>}
         <div className="prose" dangerouslySetInnerHTML={{ __html: bodyHtml }} />

@@ -11,7 +11,7 @@ export function RevisionChoice({ locale, revisions, older, newer }: Props) {
   const translate = translator(locale, 'workflow')
   const options = revisions.map(({ id, editionNumber, number, savedBy, savedAt }) => <option key={id} value={id}>{`${editionNumber}.${number} · ${momentText(savedAt, locale)} · ${savedBy}`}</option>)
   return (
-    <section className="panel side-panel" aria-labelledby="choose-title">
+    <section className="panel stack side-panel" aria-labelledby="choose-title">
       <h2 id="choose-title">{translate('compare.choose')}</h2>
       <form className="step-form">
         <SelectField name="cu" label={translate('compare.older')} defaultValue={older ?? revisions[1]?.id ?? revisions[0]?.id}>{options}</SelectField>

@@ -23,7 +23,7 @@ export function WorkflowPanel({ locale, edition, action }: { locale: Locale; edi
   const form = (verb: EditionVerb) => <StepForm key={verb} {...{ verb, action, locale }} onScreen={{ articleId, editionId: verb === 'edition.review' ? edition.forced!.editionId : editionId, headNumber }} variant={verb === primary ? 'primary' : verb === 'article.remove' ? 'danger' : 'quiet'} listsMissing={offered.includes('edition.submit')} />
   const told = (['submitted', 'approved', 'published'] as const).flatMap((step) => (edition[step] ? [{ step, ...edition[step] }] : []))
   return (
-    <section className="panel side-panel" aria-labelledby="workflow-title">
+    <section className="panel stack side-panel" aria-labelledby="workflow-title">
       <h2 id="workflow-title">{translate('title')}</h2>
       <p className="workflow-state"><StateBadge state={edition.state} word={translator(locale, 'desk')(`state.${edition.state}`)} /></p>
       <p className="field-hint">{translate(`states.${edition.state}`)}</p>

@@ -1,3 +1,5 @@
+import { indexAt } from '../../vietnamese/spans.ts'
+
 const words = (text: string, gap: RegExp) => [...text.matchAll(gap)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 
 /**
@@ -11,17 +13,10 @@ export function alignment(before: string, after: string): (offset: number) => nu
   const [from, to] = [/[^ \t\u00a0\u2007\u202f]+/g, /[^ \t]+/g].map((gap) => [words(before, gap), words(after, gap)]).find(([a, b]) => a!.length === b!.length) ?? []
   if (!from || !to) return (offset) => whole(after, Math.round((offset * after.length) / before.length))
   return (offset) => {
-    // The last word that begins at or before the place.
-    let low = 0
-    let high = from.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (from[middle]!.start <= offset) low = middle + 1
-      else high = middle
-    }
-    if (low === 0) return Math.min(offset, to[0]?.start ?? after.length)
-    const [old, now] = [from[low - 1]!, to[low - 1]!]
-    const limit = to[low]?.start ?? after.length
+    const at = indexAt(from, offset)
+    if (at < 0) return Math.min(offset, to[0]?.start ?? after.length)
+    const [old, now] = [from[at]!, to[at]!]
+    const limit = to[at + 1]?.start ?? after.length
     if (offset >= old.end) return offset === before.length ? after.length : Math.min(now.end + offset - old.end, limit)
     return whole(after, now.start + within(before.slice(old.start, old.end), after.slice(now.start, now.end), offset - old.start))
   }

@@ -3,6 +3,7 @@ import confusables from './lexicon/confusables.json' with { type: 'json' }
 import foreign from './lexicon/foreign.json' with { type: 'json' }
 import freeWords from './lexicon/free-words.json' with { type: 'json' }
 import pairs from './lexicon/word-pairs.json' with { type: 'json' }
+import phrases from './lexicon/phrases.json' with { type: 'json' }
 import reduplications from './lexicon/reduplications.json' with { type: 'json' }
 import syllables from './lexicon/syllables.json' with { type: 'json' }
 
@@ -36,6 +37,30 @@ function secondsAfter(first: string): ReadonlySet<string> {
 
 /** Whether two syllables, in the old style, make a word that stands in the dictionary of compounds: "rà soát". */
 export const isCompound = (first: string, second: string): boolean => secondsAfter(first).has(second)
+
+let frozen: ReadonlyMap<string, ReadonlySet<string>> | undefined
+
+/**
+ * The words that complete a row of three in a fixed phrase, "_" standing for the missing one: "hậu quả _" is completed by nghiêm,
+ * "nông thôn _" by mới.
+ */
+export function completionsOf(row: string): ReadonlySet<string> | undefined {
+  if (!frozen) {
+    const found = new Map<string, Set<string>>()
+    const keep = (key: string, word: string) => (found.get(key) ?? found.set(key, new Set()).get(key)!).add(word)
+    for (const phrase of phrases) {
+      const all = words(phrase)
+      for (let at = 0; at + 2 < all.length; at++) {
+        const [first, second, third] = [all[at]!, all[at + 1]!, all[at + 2]!]
+        keep(`_ ${second} ${third}`, first)
+        keep(`${first} _ ${third}`, second)
+        keep(`${first} ${second} _`, third)
+      }
+    }
+    frozen = found
+  }
+  return frozen.get(row)
+}
 
 /** Words that stand before any verb or noun, so that a pair with them proves nothing: "được | giải quyết". */
 export const helpers: ReadonlySet<string> = new Set(words('được bị đã sẽ đang các những mọi và với cho để phải cần nên không chưa rất của'))

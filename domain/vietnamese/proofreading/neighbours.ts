@@ -80,29 +80,6 @@ function findDistant(word: string): Neighbour[] {
   return found
 }
 
-let byVni: Map<string, string> | undefined
-
-/** The listed syllable that a word and a digit spell by VNI where the keyboard did not put them together: "ngot5" is ngọt. */
-export function spelledByVni(keys: string): string | undefined {
-  byVni ??= new Map(index().entries.map(({ vni, word }) => [vni, word]))
-  return byVni.get(keys)
-}
-
-let byTelex: Map<string, string> | undefined
-
-/**
- * The listed syllable whose Telex keys were left as letters: "khoong" is không, "thaasng" tháng, "duwowngf" dương with its tone. Only
- * where a key for a mark of a letter is among them (aa, dd, w…), for "has" and "bus" are words elsewhere.
- */
-export function spelledByTelex(letters: string): string | undefined {
-  if (letters.length > 9 || !/aa|ee|oo|dd|[aou]w/.test(letters)) return undefined
-  byTelex ??= new Map(index().entries.map(({ telex, word }) => [telex, word]))
-  const tone = /(?<=[aeiouyw].*)[sfrxj]/.exec(letters)
-  const keys = (tone ? letters.slice(0, tone.index) + letters.slice(tone.index + 1) + tone[0] : letters).replace(/uow/, 'uwow')
-  // One key too many for the mark: "thaasng" for tháng.
-  return byTelex.get(keys) ?? byTelex.get(keys.replace(/([aeo])\1/, '$1'))
-}
-
 /** Remembers what was asked, up to a limit. */
 function remembering(find: (word: string) => Neighbour[], most: number): (word: string) => Neighbour[] {
   const answers = new Map<string, Neighbour[]>()

@@ -36,6 +36,21 @@ const slips: [string, string][] = [
   ['hoàn thành trước ngày 30-02 tới', 'date-invalid: 30-02 → 28-02'],
   ['mục tiêu nhiệm vụ năm 2026./..', 'end-mark: ./.. → ./.'],
   ['·\tĐồng chí Tạ Đình Sơn', 'word-bullet: · → -'],
+  ['nhiều câu lạc bộ hoatj động sôi nổi', 'misspelled-syllable: hoatj → hoạt'],
+  ['đội hoa5t động có hiệu quả', 'misspelled-syllable: hoa5t → hoạt'],
+  ['tăng cường giám sat cộng đồng', 'misspelled-syllable: sat → sát'],
+  ['đơn vị sẽ huy đông 6 xuồng máy', 'confusable-word: đông → động'],
+  ['Tỉnh sẽ giành 20 tỷ đồng hỗ trợ các hộ', 'confusable-word: giành → dành'],
+  ['đội tuyển đã dành ba huy chương vàng', 'confusable-word: dành → giành'],
+  ['nguồn xã hội hóa chiến hơn 60%', 'confusable-word: chiến → chiếm'],
+  ['phum sóc ngày càng khan trang', 'confusable-word: khan → khang'],
+  ['xử lý nghiêm các hành vì vi phạm', 'confusable-word: vì → vi'],
+  ['các bãi đậu xe đên nơi', 'confusable-word: đên → đến'],
+  ['như thư viện xanh, góc viết, góc nghệ thuật.. Đồng chí đề nghị', 'punctuation-ellipsis: .. → ...'],
+  ['Hội nghị kết thúc vào trưa cùng ngày.. Đồng chí đề nghị', 'punctuation-ellipsis: .. → .'],
+  ['trồng sả, gừng và nghệ.. Đồng chí đề nghị', 'punctuation-ellipsis: .. → .'],
+  ['tọa đàm “Liên kết giai đoạn 2027 - 2030".', 'quotation: " → ”'],
+  ['phong trào “Ngày Chủ nhật xanh ở các buôn.\nSau đó là “Hội thi” vui.', 'quotation: “Ngày Chủ nhật xanh ở các buôn. → “Ngày Chủ nhật xanh” ở các buôn.'],
 ]
 
 test.each(slips)('%s', (text, expected) => {
@@ -49,8 +64,15 @@ test.each([
   'đồng chí Vàng A Chía, bà H’Linh Mlô và ông Kpă Y Thuận', 'camera, wifi, homestay, livestream, OCOP, GlobalGAP, 35 kVA',
   'đến ngày 31/3, 9/14 bệnh viện đã công bố',
   'Công việc còn dang dở… Đồng chí nói: “Cố lên!”.',
+  'Bến xe bus thêm trạm nạp gas, quầy box và series ảnh; câu lạc bộ Ajax đo mangan, đo 3 km2',
+  'tiểu phẩm “Chuyện nhà má Sáu” ở các làng xa. Màn hình 55" giá rẻ, gọi là “tivi”',
+  'dành giải thưởng cho trẻ em, giành lại đất, kháng chiến 30 năm, tiểu thuyết “Chiến tranh”',
 ])('nothing is said of: %s', (text) => {
   expect(told(text)).toEqual([])
+})
+
+test('where a neighbour is no syllable, it is the one to mend', () => {
+  expect(told('nhân lực thiếu tính chuyên nghiêp')).toEqual(['misspelled-syllable: nghiêp → nghiệp'])
 })
 
 describe('settings', () => {
@@ -64,6 +86,11 @@ describe('settings', () => {
     expect(told(text)).toEqual([])
     expect(told(text, { isReport: true, endMark: 'any' })).toEqual([])
     expect(told('Hội nghị thông qua nhiều nội dung./.', { endMark: 'drop' })).toEqual(['end-mark: ./. → .'])
+  })
+  test('a date without a year is the latest before publication, or one within half a year', () => {
+    const text = 'Sáng thứ Tư, ngày 30/12, tại hội trường'
+    expect(told(text, { publishedOn: '2026-01-02' })).toEqual(['weekday-mismatch: thứ Tư → thứ Ba'])
+    expect(told(text, { publishedOn: '2026-11-22' })).toEqual([])
   })
   test('a name is parted from its position by the dash of the house', () => {
     const text = 'Đồng chí Lò Văn Pâng - Bí thư Đảng ủy xã – dự và chỉ đạo'

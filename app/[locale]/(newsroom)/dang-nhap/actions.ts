@@ -2,15 +2,13 @@
 
 import { redirect } from 'next/navigation'
 import { signInWithPassword, signOut } from '#auth.ts'
-import type { FormState } from '#components/ui/form-state.ts'
+import { type FormState, localeOf } from '#components/ui/form-state.ts'
 import { returnAddress } from '#domain/people/return-address.ts'
 import { localPath } from '#messages/local-path.ts'
-import type { Locale } from '#messages/messages.ts'
-
-const localeOf = (form: FormData): Locale => (form.get('locale') === 'en' ? 'en' : 'vi')
 
 /** Signs in and goes on to where the person was going, or tells why not. The password is never sent back. */
 export async function enter(_: FormState, form: FormData): Promise<FormState> {
+  if (!(form instanceof FormData)) return { issues: [{ code: 'invalid' }] }
   const email = String(form.get('email') ?? '').slice(0, 254)
   const { issues } = await signInWithPassword(email, String(form.get('password') ?? ''))
   if (issues) return { issues, values: { email } }

@@ -1,7 +1,8 @@
 import { withToneStyle } from '../../tone-placement.ts'
-import { betterWord, strangenessOf } from '../better-word.ts'
+import { betterWord, survey } from '../better-word.ts'
+import { cuedWord } from '../cues.ts'
 import { type Finding, type FindingKind, keepCase } from '../finding.ts'
-import { confusedPhrases, foreignWords, isCompound, isDoubtful, listedSyllables } from '../lexicon.ts'
+import { confusedPhrases, foreignWords, isCompound, listedSyllables } from '../lexicon.ts'
 import { isNamePart, type Reading, type Word } from '../read-words.ts'
 
 const firstWords = new Map<string, Set<number>>()
@@ -42,7 +43,7 @@ export function confusableWords(reading: Reading): Finding[] {
     const written = reading.text.slice(start, end)
     found.push({ start, end, kind, severity: 'error', message: kind === 'confusable-word' ? 'confusableWord' : 'misspelledSyllable', values: { written }, suggestions: [keepCase(written, withToneStyle(meant, reading.toneStyle))], gain })
   }
-  const strangeness = strangenessOf(reading.words)
+  const whole = survey(reading.words)
   const lastLine = reading.text.trimEnd().lastIndexOf('\n')
   let coveredTo = 0
   for (const word of reading.words) {
@@ -50,7 +51,7 @@ export function confusableWords(reading: Reading): Finding[] {
     if (phrase && word.start >= coveredTo) {
       coveredTo = phrase.words.at(-1)!.end
       const meant = phrase.meant.split(' ')
-      const isListed = phrase.words.every(({ key }, at) => key === meant[at] || (listedSyllables.has(key) && !isDoubtful(key)))
+      const isListed = phrase.words.every(({ key }, at) => key === meant[at] || listedSyllables.has(key))
       tell(word.start, coveredTo, phrase.meant, 100, isListed ? 'confusable-word' : 'misspelled-syllable')
     }
     if (word.start < coveredTo || word.isJoined || word.key.length < 2 || !listedSyllables.has(word.key) || foreignWords.has(word.key) || /^p[^h]/.test(word.key)) continue
@@ -58,8 +59,9 @@ export function confusableWords(reading: Reading): Finding[] {
     // A name in capitals under the text: "SƠN THA".
     if (word.isHeading && lastLine > 0 && word.start > lastLine) continue
     if (reading.options.dictionary?.has(word.text.toLowerCase())) continue
-    const better = betterWord(word, reading, strangeness)
-    if (better) tell(word.start, word.end, better.meant, better.gain, isDoubtful(word.key) ? 'misspelled-syllable' : 'confusable-word')
+    const cued = cuedWord(word, reading.text)
+    const better = cued === undefined ? betterWord(word, whole) : { meant: cued, gain: 50 }
+    if (better && better.meant !== word.key) tell(word.start, word.end, better.meant, better.gain)
   }
   // Of two neighbours that both could be mended, the one that gains more is the wrong one.
   return found.filter((one, at) => {

@@ -2,8 +2,9 @@ import { isWellFormed, parseSyllable } from '../../syllable.ts'
 import { misplacedTone, withToneStyle } from '../../tone-placement.ts'
 import { type Finding, keepCase } from '../finding.ts'
 import { foreignWords, timesWritten } from '../lexicon.ts'
-import { keystrokesOf } from '../keystrokes.ts'
-import { spelledByTelex, spelledByVni } from '../neighbours.ts'
+import { fold } from '../../fold.ts'
+import { spelledByTelex, spelledByVni, withToneLost } from '../left-keys.ts'
+import { neighboursOf } from '../neighbours.ts'
 import { partsOf, wholeOf } from '../rejoin.ts'
 import { isKnown, isNamePart, type Reading, type Word } from '../read-words.ts'
 import { searchesOfOneText, suggest } from '../suggest.ts'
@@ -31,15 +32,28 @@ function isStrange(word: Word): boolean {
   return isPlain(word.key) || word.key.startsWith('p') && !word.key.startsWith('ph') || (foreignLetters.test(word.key) && !parseSyllable(word.key))
 }
 
-/** VNI digits that stayed digits: "ngot5", "hop5". Not "km2", nor codes in capitals. */
+/** VNI digits that stayed digits: "ngot5", "hop5", "nghie6m", "nhieu62". Not "km2", nor codes in capitals. */
 function keysLeft({ tokens, toneStyle }: Reading): Finding[] {
-  return tokens.flatMap((token, at): Finding[] => {
-    const digit = tokens[at + 1]
-    if (token.kind !== 'word' || token.text.length < 3 || !/^[1-9]$/.test(digit?.text ?? '') || tokens[at + 2]?.kind === 'word' || token.text !== token.text.toLowerCase()) return []
-    const meant = spelledByVni(keystrokesOf(token.text).vni + digit!.text)
-    if (meant === undefined) return []
-    return [{ start: token.start, end: digit!.end, kind: 'misspelled-syllable', severity: 'error', message: 'misspelledSyllable', values: { written: token.text + digit!.text }, suggestions: [withToneStyle(meant, toneStyle)] }]
-  })
+  const found: Finding[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at]!
+    if (first.kind !== 'word' || tokens[at + 1]?.kind !== 'number') continue
+    let written = first.text
+    let last = at
+    while (written.length <= 10 && (tokens[last + 1]?.kind === 'number' || tokens[last + 1]?.kind === 'word')) written += tokens[++last]!.text
+    at = last
+    if (written.length > 12 || !/^(?=.*\p{L}.*\p{L}.*\p{L})\p{Ll}+(?:[1-9]{1,2}\p{Ll}*){1,2}$/u.test(written)) continue
+    const meant = spelledByVni(written)
+    if (meant === undefined) continue
+    found.push({ start: first.start, end: tokens[last]!.end, kind: 'misspelled-syllable', severity: 'error', message: 'misspelledSyllable', values: { written }, suggestions: [withToneStyle(meant, toneStyle)] })
+  }
+  return found
+}
+
+/** A foreign word, in small letters, that a syllable became whose tone was lost: "giám sat". */
+function toneLostIn(word: Word, reading: Reading): string | undefined {
+  if (word.capital !== 'none' || word.isJoined || isKnown(word, reading.options) || !foreignWords.has(word.key)) return undefined
+  return withToneLost(word, neighboursOf(word.key).flatMap((one) => (fold(one.word) === word.key ? [one.word] : [])))
 }
 
 /**
@@ -66,6 +80,8 @@ export function misspelledSyllables(reading: Reading): Finding[] {
       continue
     }
     if (word.text.length < 2 || word.isJoined) continue
+    const toned = toneLostIn(word, reading)
+    if (toned !== undefined) tell(word, word.end, toned)
     if (isAccepted(word, reading)) continue
     if (word.capital === 'all' && (!word.isHeading || romanNumeral.test(word.key))) continue
     if (word.text.slice(1) !== word.text.slice(1).toLowerCase() && !word.isHeading) continue
@@ -79,8 +95,8 @@ export function misspelledSyllables(reading: Reading): Finding[] {
     // "tủm tỉm", "xoèn xoẹt": a word that echoes its neighbour may be of anyone's making.
     const isEcho = isFormed && [word.before, word.after].some((other) => other && onsetOf(other.key) !== '' && onsetOf(other.key) === onsetOf(word.key))
     const isNearName = [word.before, word.after].some((other) => other && other.capital !== 'none' && !other.isFirst)
-    const plainly = isCapital && !word.isHeading ? undefined : (partsOf(word.key) ?? (isSurrounded ? undefined : spelledByTelex(word.key)))
-    if (plainly !== undefined && (reading.times.get(word.key) ?? 0) < 3) {
+    const plainly = (isCapital && !word.isHeading ? undefined : partsOf(word.key)) ?? spelledByTelex(word, isSurrounded)
+    if (plainly !== undefined) {
       tell(word, word.end, plainly)
       continue
     }

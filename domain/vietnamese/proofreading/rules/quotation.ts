@@ -2,7 +2,7 @@ import { paragraphs, type Span } from '../../segment.ts'
 import { type Finding, type MessageKey } from '../finding.ts'
 import type { Reading } from '../read-words.ts'
 
-type Mark = { at: number; sign: string; opens: boolean; closes: boolean }
+type Mark = { at: number; sign: string; opens: boolean; closes: boolean; /** Behind a digit, where it may as well stand for inches. */ isMeasure: boolean }
 
 const isOpen = (character: string | undefined): boolean => character === undefined || /[\s([{“‘–—-]/.test(character)
 const isClosed = (character: string | undefined): boolean => character === undefined || /[\s.,;:!?…)\]}”’/]/.test(character)
@@ -14,11 +14,15 @@ function marksOf(text: string, line: Span): Mark[] {
     const at = line.start + index
     const before = at > line.start ? text[at - 1] : undefined
     const after = at + 1 < line.end ? text[at + 1] : undefined
-    // Inches and seconds of arc.
-    if (sign === '"' && /\d/.test(before ?? '')) continue
-    found.push({ at, sign, opens: isOpen(before) && !isClosed(after), closes: !isOpen(before) && isClosed(after) })
+    found.push({ at, sign, opens: isOpen(before) && !isClosed(after), closes: !isOpen(before) && isClosed(after), isMeasure: sign === '"' && /\d/.test(before ?? '') })
   }
-  return found
+  return found.filter((mark, at) => !mark.isMeasure || endsQuotation(found, at))
+}
+
+/** Whether a mark behind a digit closes what the mark before it opened, no other doing so: “… 2027 - 2030". Else it is inches or seconds. */
+function endsQuotation(marks: readonly Mark[], at: number): boolean {
+  const [before, after] = [marks[at - 1], marks[at + 1]]
+  return marks[at]!.closes && before !== undefined && (before.sign === '“' || before.opens) && before.sign !== '”' && (after === undefined || after.opens)
 }
 
 /** Where a quotation that was never closed should be: before the sign that ends its sentence, or the line. */
@@ -26,6 +30,19 @@ function endOfQuotation(text: string, from: number, line: Span): number {
   const rest = text.slice(from, line.end)
   const stop = /[.;!?…]+(?:\s|$)/.exec(rest)
   return stop ? from + stop.index : line.end
+}
+
+// Nouns that a quoted name follows, and the words that go on behind such a name.
+const namedBefore = /(?:phong trào|mô hình|chương trình|cuộc thi|hội thi|câu lạc bộ|đề tài|chuyên đề|cuộc vận động|chiến dịch|dự án|đề án|ngày hội|tọa đàm|toạ đàm|hội thảo)\s$/iu
+const goesOnAfterName = /\s(?:ở|tại|trên|do|nhằm|được|đã|đang|sẽ|cho|với|trong|từ|có|là)\s|[,;]\s/u
+
+/** Where the name ends that a quotation without an end begins with: where the text closes the same one elsewhere, or before the words that go on. */
+function endOfName(text: string, names: readonly string[], from: number, end: number): number | undefined {
+  const inside = text.slice(from + 1, end)
+  const name = names.find((one) => inside.startsWith(one) && inside.length > one.length)
+  if (name !== undefined) return from + 1 + name.length
+  const stop = namedBefore.test(text.slice(Math.max(0, from - 20), from)) && /^\p{Lu}/u.test(inside) ? goesOnAfterName.exec(inside) : undefined
+  return stop && stop.index >= 8 ? from + 1 + stop.index : undefined
 }
 
 /** A straight mark in a text that otherwise has curly ones, or a curly one that stands the wrong way round. */
@@ -42,10 +59,11 @@ export function quotations(reading: Reading): Finding[] {
   const { text } = reading
   const hasCurly = /[“”]/.test(text)
   const found: Finding[] = []
-  const tell = (start: number, end: number, message: MessageKey, wanted: string) => {
-    found.push({ start, end, kind: 'quotation', severity: 'error', message, values: { written: text.slice(start, Math.min(end, start + 40)), wanted }, suggestions: [wanted] })
+  const tell = (start: number, end: number, message: MessageKey, wanted: string, other?: string) => {
+    found.push({ start, end, kind: 'quotation', severity: 'error', message, values: { written: text.slice(start, Math.min(end, start + 40)), wanted }, suggestions: other === undefined ? [wanted] : [wanted, other] })
   }
   const lines = paragraphs(text)
+  const names = hasCurly ? Array.from(text.matchAll(/“([^“”"\n]{4,80})[”"]/g), ({ 1: name }) => name!).slice(0, 200) : []
   for (let number = 0; number < lines.length; number++) {
     const line = lines[number]!
     const marks = marksOf(text, line)
@@ -58,7 +76,8 @@ export function quotations(reading: Reading): Finding[] {
       if (meant === '“') {
         if (open && mark.sign === '“' && open.sign === '“' && !marks.slice(at + 1, at + 3).every(({ sign }) => sign === '”')) {
           const end = endOfQuotation(text, open.at, { start: line.start, end: mark.at })
-          tell(open.at, end, 'unbalancedQuotation', `${text.slice(open.at, end).trimEnd()}”`)
+          const name = endOfName(text, names, open.at, end)
+          tell(open.at, end, 'unbalancedQuotation', name === undefined ? `${text.slice(open.at, end).trimEnd()}”` : `${text.slice(open.at, name)}”${text.slice(name, end)}`)
         }
         if (mark.sign !== '“') tell(mark.at, mark.at + 1, mark.sign === '"' ? 'straightQuotation' : 'unbalancedQuotation', '“')
         open = mark
@@ -76,7 +95,9 @@ export function quotations(reading: Reading): Finding[] {
       const end = endOfQuotation(text, open.at, line)
       const signs = /^[.;!?…]*/.exec(text.slice(end, end + 4))![0]
       // "lẫn lộn.]" is quoted words inside a sentence; a whole sentence that is quoted has its stop inside.
-      tell(open.at, end + signs.length, 'unbalancedQuotation', `${open.sign === '"' ? '“' : text[open.at]!}${text.slice(open.at + 1, end)}”${signs}`)
+      const closedAfter = (at: number) => `“${text.slice(open!.at + 1, at)}”${text.slice(at, end)}${signs}`
+      const name = endOfName(text, names, open.at, end)
+      tell(open.at, end + signs.length, 'unbalancedQuotation', closedAfter(name ?? end), name === undefined ? undefined : closedAfter(end))
     }
   }
   return found

@@ -13,9 +13,15 @@ function weekdayLike(written: string, weekday: number): string {
   return `${thu} ${/\s\p{Ll}/u.test(written) && !/^chủ/iu.test(written) ? names[weekday]!.toLowerCase() : names[weekday]}`
 }
 
+// How far a text looks ahead with a date that names no year.
+const daysAhead = 180
+
+/** The days from one ISO day to another. */
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+
 /**
  * Weekdays that do not go with their date. Where the text has no year, it is that of the latest such day before publication; nothing
- * is said where the weekday would be right for the day that comes next, for the text may look ahead.
+ * is said where the weekday would be right for the day that comes next, within half a year, for the text may look ahead.
  */
 export function weekdayMismatches(reading: Reading): Finding[] {
   const { text, options } = reading
@@ -26,7 +32,8 @@ export function weekdayMismatches(reading: Reading): Finding[] {
     if (inferred === undefined || !isoDate(inferred, month, day)) continue
     const actual = weekdayOf(inferred, month, day)
     if (actual === weekday) continue
-    if (year === undefined && isoDate(inferred + 1, month, day) && weekdayOf(inferred + 1, month, day) === weekday) continue
+    const next = year === undefined ? isoDate(inferred + 1, month, day) : undefined
+    if (next && weekdayOf(inferred + 1, month, day) === weekday && daysBetween(options.publishedOn!.slice(0, 10), next) <= daysAhead) continue
     const written = text.slice(weekdayAt.start, weekdayAt.end)
     const wanted = weekdayLike(written, actual)
     found.push({ ...weekdayAt, kind: 'weekday-mismatch', severity: 'error', message: 'weekdayMismatch', values: { written, wanted, date: `${day}/${month}/${inferred}` }, suggestions: [wanted] })

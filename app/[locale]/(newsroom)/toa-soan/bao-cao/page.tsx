@@ -19,7 +19,7 @@ export default async function ReportPage({ params }: Props) {
   const editor = await requireEditor(locale, path)
   const translate = translator(locale, 'report')
   return (
-    <PageFrame locale={locale} editor={editor} place="report" path={path} needs="article.create" texts={['report', 'spelling', 'proofreading']}>
+    <PageFrame locale={locale} editor={editor} place="report" path={path} needs="article.create" texts={['editor', 'report', 'spelling', 'proofreading']}>
       <h1>{translate('title')}</h1>
       <p className="page-lead">{translate('lead')}</p>
       <noscript><Notice kind="warn" title={translate('noScript')}><p>{translate('noScriptText')}</p></Notice></noscript>

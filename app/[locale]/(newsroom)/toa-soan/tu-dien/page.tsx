@@ -50,7 +50,7 @@ async function House({ locale, editor, query }: { locale: Locale; editor: Editor
     <>
       {done && <Notice kind="ok" live>{translate(`words.${done}`)}</Notice>}
       {!mayChange && <Notice>{translate('page.readOnly')}</Notice>}
-      <div className="house">
+      <div className="beside house">
         <section className="panel house-part" aria-labelledby="words-title">
           <h2 id="words-title">{translate('words.title')}</h2>
           <p className="field-hint">{translate('words.hint')}</p>

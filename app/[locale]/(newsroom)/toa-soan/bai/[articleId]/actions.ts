@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentEditor } from '#auth.ts'
 import type { SaveAnswer } from '#components/newsroom/editor/autosave.ts'
-import { type FormState, typed } from '#components/ui/form-state.ts'
+import { type FormState, localeOf, typed } from '#components/ui/form-state.ts'
 import { moveArticle } from '#domain/articles/move.ts'
 import { removeArticle } from '#domain/articles/remove.ts'
 import { restoreArticle } from '#domain/articles/restore.ts'
@@ -30,6 +30,7 @@ import { localPath } from '#messages/local-path.ts'
 
 const number = z.coerce.number().int().positive().max(2_147_483_647)
 const onScreen = z.object({ articleId: number, editionId: number, headNumber: number })
+const revisionOnScreen = onScreen.extend({ revisionId: number })
 const saveInput = onScreen.extend({ content: z.string().max(8_000_000) })
 
 /** Saves what is on the screen. A save that the server has already, because only its answer was lost, counts as done. */
@@ -91,11 +92,11 @@ export async function takeStep(_: FormState, form: FormData): Promise<FormState>
   const values = typed(form, 'reason', 'notice', 'targetId')
   const editor = await currentEditor()
   if (!editor) return { issues: [{ code: 'signedOut' }], values }
-  const verb = String(form.get('verb'))
+  const { verb } = typed(form, 'verb')
   const step = Object.hasOwn(steps, verb) ? steps[verb] : undefined
-  const given = onScreen.safeParse(Object.fromEntries(form))
+  const given = onScreen.safeParse(typed(form, ...Object.keys(onScreen.shape)))
   if (!step || !given.success) return { issues: [{ code: 'invalid' }], values }
-  const { issues } = await step(editor, { ...given.data, reason: values.reason!, notice: values.notice!, targetId: values.targetId! }, new Date())
+  const { issues } = await step(editor, { ...given.data, ...values }, new Date())
   if (issues) return { issues, values }
   redirect(localPath(localeOf(form), `/toa-soan/bai/${given.data.articleId}?xong=${verb}`))
 }
@@ -104,14 +105,15 @@ export async function takeStep(_: FormState, form: FormData): Promise<FormState>
 export async function restoreRevision(_: FormState, form: FormData): Promise<FormState> {
   const editor = await currentEditor()
   if (!editor) return { issues: [{ code: 'signedOut' }] }
-  const given = onScreen.extend({ revisionId: number }).safeParse(Object.fromEntries(form))
+  const given = revisionOnScreen.safeParse(typed(form, ...Object.keys(revisionOnScreen.shape)))
   if (!given.success) return { issues: [{ code: 'invalid' }] }
   const { articleId, editionId, headNumber, revisionId } = given.data
   const revision = await revisionOf(editor, articleId, revisionId)
   if (!revision) return { issues: [{ code: 'notFound' }] }
-  const { issues } = await saveEdition(editor, { articleId, editionId, headNumber, content: contentSchema.parse(revision.content) }, new Date())
+  // What was saved long ago may be refused today.
+  const { done: content, issues: outdated } = checked(contentSchema, revision.content)
+  if (outdated) return { issues: outdated }
+  const { issues } = await saveEdition(editor, { articleId, editionId, headNumber, content }, new Date())
   if (issues) return { issues }
   redirect(localPath(localeOf(form), `/toa-soan/bai/${articleId}?xong=revision.restore`))
 }
-
-const localeOf = (form: FormData) => (form.get('locale') === 'en' ? 'en' : 'vi')

@@ -42,7 +42,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const edition = may(editor.role, 'desk.read') ? await editForDesk(editor, Number(articleId)) : null
   const { xong: done, sua } = await searchParams
   return (
-    <PageFrame locale={locale} editor={editor} place={may(editor.role, 'desk.read') ? 'desk' : 'home'} path={path} texts={['editor', 'workflow', 'spelling', 'proofreading']}>
+    <PageFrame locale={locale} editor={editor} place={may(editor.role, 'desk.read') ? 'desk' : 'home'} path={path} texts={['editor', 'report', 'workflow', 'spelling', 'proofreading']}>
       {!may(editor.role, 'desk.read') ? <Forbidden locale={locale} role={editor.role} /> : !edition ? <Missing locale={locale} backTo="/toa-soan" /> : <Article {...{ locale, editor, edition }} done={typeof done === 'string' ? done : undefined} wantsToEdit={sua === '1'} />}
     </PageFrame>
   )
@@ -67,9 +67,9 @@ async function Article({ locale, editor, edition, done, wantsToEdit }: { locale:
       <>
         {head}
         <KeptNotice userId={editor.id} articleId={articleId} current={content} headNumber={headNumber} editHref={editHref} />
-        <div className="write">
+        <div className="beside write">
           <ContentView locale={locale} content={content} bodyHtml={bodyHtml(content.body)} sectionName={section && nameOf(section)} />
-          <aside className="write-side" aria-label={translate('side')}>{workflow}</aside>
+          <aside className="stack write-side" aria-label={translate('side')}>{workflow}</aside>
         </div>
       </>
     )

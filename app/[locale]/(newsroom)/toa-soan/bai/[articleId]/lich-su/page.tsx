@@ -37,7 +37,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const edition = mayRead ? await editForDesk(editor, Number(articleId)) : null
   const query = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => typeof value === 'string' && /^\d{1,18}$/.test(value))) as Query
   return (
-    <PageFrame locale={locale} editor={editor} place={mayRead ? 'desk' : 'home'} path={path} texts={['workflow']}>
+    <PageFrame locale={locale} editor={editor} place={mayRead ? 'desk' : 'home'} path={path} texts={['editor', 'workflow']}>
       {!mayRead ? <Forbidden locale={locale} role={editor.role} /> : !edition ? <Missing locale={locale} backTo="/toa-soan" /> : <History {...{ locale, editor, edition, query }} />}
     </PageFrame>
   )
@@ -61,14 +61,14 @@ async function History({ locale, editor, edition, query }: { locale: Locale; edi
     <>
       <ArticleHead locale={locale} edition={edition} heading={translate('historyOf', { title })} isHistory />
       {older && newer && (
-        <section className="panel side-panel" aria-labelledby="compare-title">
+        <section className="panel stack side-panel" aria-labelledby="compare-title">
           <h2 id="compare-title">{translate('compare.title')}</h2>
           <p className="meta"><RevisionName locale={locale} revision={older} /> → <RevisionName locale={locale} revision={newer} /></p>
           <Comparison locale={locale} changes={compareContents(older.content, newer.content, sectionName)} />
         </section>
       )}
       {shown && (
-        <section className="revision-shown" aria-labelledby="revision-title">
+        <section className="stack" aria-labelledby="revision-title">
           <div className="page-head">
             <h2 id="revision-title"><RevisionName locale={locale} revision={shown} /></h2>
             {restorable && <RestoreForm action={restoreRevision} locale={locale} onScreen={onScreen} revisionId={shown.id} />}
@@ -76,12 +76,12 @@ async function History({ locale, editor, edition, query }: { locale: Locale; edi
           <ContentView locale={locale} content={shown.content} bodyHtml={bodyHtml(shown.content.body)} sectionName={shown.content.sectionId === null ? undefined : sectionName(shown.content.sectionId)} />
         </section>
       )}
-      <div className="write write--history">
-        <section className="panel side-panel" aria-labelledby="timeline-title">
+      <div className="beside write write--history">
+        <section className="panel stack side-panel" aria-labelledby="timeline-title">
           <h2 id="timeline-title">{translate('timeline')}</h2>
           <Timeline {...{ locale, articleId }} entries={told.entries} next={told.next} />
         </section>
-        <aside className="write-side" aria-label={translate('compare.choose')}>
+        <aside className="stack write-side" aria-label={translate('compare.choose')}>
           <RevisionChoice {...{ locale, revisions }} older={query.cu} newer={query.moi} />
         </aside>
       </div>
