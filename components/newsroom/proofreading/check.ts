@@ -1,4 +1,5 @@
 import { repairEncoding } from '#domain/vietnamese/legacy-encoding.ts'
+import { encodingFindings } from '#domain/vietnamese/proofreading/encoding-findings.ts'
 import type { Finding, ProofreadingOptions } from '#domain/vietnamese/proofreading/finding.ts'
 import { proofread } from '#domain/vietnamese/proofreading/proofread.ts'
 
@@ -19,20 +20,17 @@ export function check({ text, notesAt, options }: CheckRequest): Finding[] {
 }
 
 function checkPart(text: string, options: ProofreadingOptions): Finding[] {
-  const { text: repaired, repairs } = repairEncoding(text)
-  const found = proofread(repaired, options)
-  if (repairs.length === 0) return found
+  const repaired = repairEncoding(text)
+  const found = proofread(repaired.text, options)
+  const told = encodingFindings(repaired)
+  if (told.length === 0) return found
   const findings: Finding[] = []
   let at = 0
   let shift = 0
-  for (const { start, end, before, from } of repairs) {
+  for (const [index, { start, end, before }] of repaired.repairs.entries()) {
     for (; at < found.length && found[at]!.end <= start; at++) findings.push(moved(found[at]!, shift))
     while (at < found.length && found[at]!.start < end) at++
-    const isOnlyComposed = from === 'NFD' || from === 'CP1258'
-    findings.push({
-      start: start + shift, end: start + shift + before.length, kind: isOnlyComposed ? 'decomposed-unicode' : 'legacy-encoding', severity: 'warning',
-      message: isOnlyComposed ? 'decomposedUnicode' : 'legacyEncoding', values: { encoding: from, written: before.slice(0, 60) }, suggestions: [repaired.slice(start, end)],
-    })
+    findings.push({ ...told[index]!, start: start + shift, end: start + shift + before.length })
     shift += before.length - (end - start)
   }
   for (; at < found.length; at++) findings.push(moved(found[at]!, shift))
