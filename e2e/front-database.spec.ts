@@ -58,6 +58,7 @@ test('two instances show a change within a second; a database that is away leave
     expect((await restoreArticle(approver, { articleId }, new Date())).issues).toBeUndefined()
     await expect.poll(statuses, { timeout: 1000, intervals: [50] }).toEqual([200, 200])
 
+    await lists()
     way.cut()
     await expect.poll(async () => (await fetch(instances[0]!.url + address)).headers.get('warning')).toContain('110')
     for (const path of [address, '/', `/${section!.slug}`]) expect((await fetch(instances[0]!.url + path)).status, path).toBe(200)

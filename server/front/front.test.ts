@@ -122,6 +122,14 @@ describe('what is not kept', () => {
   test('a write', async () => expect((await opened(about('articles')).ask('/', {}, 'POST')).statusCode).toBe(501))
 })
 
+test('a move is kept for its own address, and takes along what stands in another', async () => {
+  const { ask, renders } = opened(async () => { note('sections'); return { ...page('', 301), headers: { ...page('').headers, location: '/moi' } } })
+  expect((await ask('/cu')).headers.location).toBe('/moi')
+  await ask('/cu')
+  expect(renders()).toBe(1)
+  expect((await ask('/cu?utm_source=zalo')).statusCode).toBe(501)
+})
+
 test('a rendering that throws is told to all who wait, and tried again by the next', async () => {
   let works = false
   const { ask } = opened(async (key) => { if (!works) throw new Error('broken'); note('articles'); return page(key) })

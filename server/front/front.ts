@@ -94,7 +94,8 @@ export function createFront({ render, headers, maximumBytes, atOnce = 4, mostWai
     const found = pages.get(url)
     if (found || !url.includes('?')) return found ?? others.get(url)
     const key = pageKey(url)
-    return key === undefined || key === url ? others.get(url) : (pages.get(key) ?? others.get(key))
+    const page = key === undefined ? undefined : (pages.get(key) ?? others.get(key))
+    return page && leadsFrom(page, url) ? page : undefined
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse, reader: string): Promise<boolean> {
@@ -102,6 +103,8 @@ export function createFront({ render, headers, maximumBytes, atOnce = 4, mostWai
     const key = method === 'GET' || method === 'HEAD' ? pageKey(url) : undefined
     if (key === undefined) return false
     const page = usable(key) ?? (await make(key, reader))
+    if (!leadsFrom(page, url)) return false
+    page.readers++
     if (!page.forms[encodingFor(page, request)]) storeOf(page).grew(page, await encode(page, encodingFor(page, request) as 'br' | 'gzip', 'quick'))
     send(request, response, page, page.forms[encodingFor(page, request)] ? encodingFor(page, request) : 'identity')
     return true
@@ -193,6 +196,9 @@ export function createFront({ render, headers, maximumBytes, atOnce = 4, mostWai
     metrics: () => ({ ...counts, ...queue.size(), pages: pages.size().pages + others.size().pages, keptBytes: pages.size().bytes + others.size().bytes, evicted: pages.size().evicted + others.size().evicted, following: Number(isFollowing) }),
   }
 }
+
+/** A move takes along whatever else stands in the address, which the page's own address does not hold. */
+const leadsFrom = (page: KeptPage, url: string): boolean => page.status !== 301 || page.key === url
 
 const isPublic = (headers: Record<string, string>): boolean => /\bpublic\b/.test(headers['cache-control'] ?? '') && !headers['set-cookie']
 
