@@ -19,6 +19,7 @@ const schema = z.object({
   TRUST_PROXY: z.enum(['0', '1']).default('0').transform((value) => value === '1'),
   FRONT: z.enum(['on', 'off']).default('on').transform((value) => value === 'on'),
   FRONT_MEGABYTES: z.coerce.number().int().min(8).max(65536).default(96),
+  PURGE_HOOK: optionalText.refine((value) => !value || /^https?:$/.test(URL.parse(value)?.protocol ?? '')),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -37,6 +38,7 @@ const expectations: Record<keyof z.infer<typeof schema>, string> = {
   TRUST_PROXY: '0 hoặc 1',
   FRONT: 'on hoặc off',
   FRONT_MEGABYTES: 'số megabyte từ 8 đến 65536',
+  PURGE_HOOK: 'địa chỉ http:// hoặc https:// để báo trang đã đổi',
   LOG_LEVEL: 'fatal, error, warn, info, debug hoặc silent',
 }
 

@@ -130,6 +130,19 @@ test('a move is kept for its own address, and takes along what stands in another
   expect((await ask('/cu?utm_source=zalo')).statusCode).toBe(501)
 })
 
+test('caches before us may keep pages where they are told of changes, also of what was let go here', async () => {
+  const told: [readonly string[], readonly string[]][] = []
+  const small = { ...page(''), body: Buffer.from('a'.repeat(30_000)) }
+  const { front, ask } = opened(async (key) => { note(key === '/a' ? 'article:1' : 'settings'); return small }, { maximumBytes: 130_000, purge: (topics, addresses) => void told.push([topics, addresses]) })
+  expect((await ask('/a')).headers).toMatchObject({ 'cache-control': 'public, max-age=0, must-revalidate, s-maxage=60, stale-while-revalidate=30', 'cache-tag': 'article:1' })
+  for (const other of ['/b', '/c', '/d', '/e', '/f']) await ask(other)
+  expect(front.metrics().evicted).toBeGreaterThan(0)
+  front.changed(['article:1'])
+  front.changed(['article:2'])
+  expect(told).toEqual([[['article:1'], ['/a']], [['article:2'], []]])
+  expect((await opened(about('articles')).ask('/')).headers['cache-tag']).toBeUndefined()
+})
+
 test('a rendering that throws is told to all who wait, and tried again by the next', async () => {
   let works = false
   const { ask } = opened(async (key) => { if (!works) throw new Error('broken'); note('articles'); return page(key) })

@@ -17,6 +17,8 @@ export type FrontOptions = {
   /** Headers of every page. */
   headers: Record<string, string>
   maximumBytes: number
+  /** Tells the caches before us what changed, by topics and by the addresses that they may keep; with it they may keep pages. */
+  purge?: (topics: readonly string[], addresses: readonly string[]) => void
   /** Renders at once, and most that wait beyond. */
   atOnce?: number
   mostWaiting?: number
@@ -29,6 +31,8 @@ const kept = new Set([200, 301, 404, 410])
 const ofBody = new Set(['content-type', 'content-encoding', 'content-length'])
 /** Dropped pages that are made again before anybody asks: the most read of them. */
 const mostRemade = 40
+/** For how long a cache before us may show a page without asking, and for how long more while it asks, in seconds. */
+const [shared, sharedWhileAsking] = [60, 30]
 /** A page that was read so often is compressed as small as can be. */
 const popular = 3
 
@@ -56,16 +60,18 @@ export class RenderFailed extends Error {
   }
 }
 
-type Made = { page: KeptPage; from: number; isKept: boolean }
+type Made = { page: KeptPage; from: number }
 
 /**
  * The front remembers finished pages. What a page read while it was rendered is kept with it, and a change drops it
  * everywhere; one rendering serves all who wait for it; while changes cannot be heard of, pages are shown as last known.
  */
-export function createFront({ render, headers, maximumBytes, atOnce = 4, mostWaiting = 300, now = Date.now }: FrontOptions): Front {
+export function createFront({ render, headers, maximumBytes, purge, atOnce = 4, mostWaiting = 300, now = Date.now }: FrontOptions): Front {
   // What is not found has a small store of its own: inventing addresses moves no page out.
-  const pages = pageStore(maximumBytes)
-  const others = pageStore(Math.ceil(maximumBytes / 16))
+  const pages = pageStore(maximumBytes, handOver)
+  const others = pageStore(Math.ceil(maximumBytes / 16), handOver)
+  // What was let go here, and may still be kept before us: its topics, and until when.
+  const handedOver = new Map<string, { topics: ReadonlySet<string>; until: number }>()
   const log = changeLog()
   const queue = renderQueue({ atOnce, most: mostWaiting })
   const making = new Map<string, Promise<Made>>()
@@ -147,11 +153,23 @@ export function createFront({ render, headers, maximumBytes, atOnce = 4, mostWai
     }
     const isDocument = result.headers['content-type']?.startsWith('text/html')
     const body = isDocument ? Buffer.from(plainDocument(result.body.toString())) : result.body
-    const page = keptPage(key, { ...result, headers: { ...headers, ...result.headers }, body, topics: notes.topics, until: notes.until }, now())
     // What read nothing would never be dropped; what changed meanwhile may be old already.
     const isKept = kept.has(result.status) && notes.topics.size > 0 && isPublic(result.headers) && !log.touched(notes.topics, from)
+    const seconds = Math.floor((notes.until - now()) / 1000)
+    const forCaches = purge && isKept && seconds > shared + sharedWhileAsking && { 'cache-control': `public, max-age=0, must-revalidate, s-maxage=${shared}, stale-while-revalidate=${sharedWhileAsking}`, 'cache-tag': [...notes.topics].join(',') }
+    const page = keptPage(key, { ...result, headers: { ...headers, ...result.headers, ...forCaches }, body, topics: notes.topics, until: notes.until }, now())
     if (isKept) storeOf(page).set(page)
-    return { page, from, isKept }
+    return { page, from }
+  }
+
+  function handOver({ key, topics }: KeptPage): void {
+    if (purge) handedOver.set(key, { topics, until: now() + (shared + sharedWhileAsking) * 1000 })
+  }
+
+  /** The addresses about any of these topics that were let go, and that a cache may still keep. */
+  function takenFromCaches(topics: readonly string[]): string[] {
+    for (const [key, { until }] of handedOver) if (until < now()) handedOver.delete(key)
+    return [...handedOver].flatMap(([key, page]) => (topics.some((topic) => page.topics.has(topic)) ? [key] : []))
   }
 
   function send(request: IncomingMessage, response: ServerResponse, page: KeptPage, encoding: Encoding): void {
@@ -183,7 +201,9 @@ export function createFront({ render, headers, maximumBytes, atOnce = 4, mostWai
     answerKept, answer,
     changed(topics) {
       log.add(topics)
-      remake([...pages.drop(topics), ...others.drop(topics)])
+      const dropped = [...pages.drop(topics), ...others.drop(topics)]
+      purge?.(topics, [...dropped.map(({ key }) => key), ...takenFromCaches(topics)])
+      remake(dropped)
     },
     missed() {
       log.addAll()

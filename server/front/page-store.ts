@@ -11,8 +11,11 @@ export type PageStore = {
   size: () => { pages: number; bytes: number; evicted: number }
 }
 
-/** Keeps pages up to so many bytes; those that nobody read for the longest time go first. */
-export function pageStore(maximumBytes: number): PageStore {
+/**
+ * Keeps pages up to so many bytes; those that nobody read for the longest time go first.
+ * @param onEvicted told of each page that goes though nothing of it changed
+ */
+export function pageStore(maximumBytes: number, onEvicted: (page: KeptPage) => void = () => {}): PageStore {
   // A Map keeps the order in which keys were set: what is read is set again.
   const pages = new Map<string, KeptPage>()
   const keysOf = new Map<string, Set<string>>()
@@ -34,6 +37,7 @@ export function pageStore(maximumBytes: number): PageStore {
       if (bytes <= maximumBytes) return
       remove(page)
       evicted++
+      onEvicted(page)
     }
   }
 
@@ -50,7 +54,7 @@ export function pageStore(maximumBytes: number): PageStore {
       const old = pages.get(page.key)
       if (old) remove(old)
       // One page never takes the place of most others.
-      if (page.bytes > maximumBytes / 4) return
+      if (page.bytes > maximumBytes / 4) return onEvicted(page)
       pages.set(page.key, page)
       bytes += page.bytes
       for (const topic of page.topics) keysOf.set(topic, (keysOf.get(topic) ?? new Set()).add(page.key))
