@@ -52,10 +52,24 @@ test.each([
   ['Ông Lê Văn Tám đã thông tin những kết quả năm qua.', 'Lê Văn Tám:  (reported)'],
   ['Kỹ sư Lê Văn Tám, giảng viên của đơn vị cung cấp phần mềm, trình bày các bước.', 'Lê Văn Tám: giảng viên của đơn vị cung cấp phần mềm (reported)'],
   ['Hội nghị tiếp thu ý kiến của đồng chí Lê Văn Tám.', 'Lê Văn Tám:  ()'],
+  ['Tọa đàm do PGS.TS. Lê Văn Tám - Viện trưởng Viện Sinh thái đồng chủ trì.', 'Lê Văn Tám: Viện trưởng Viện Sinh thái (chaired)'],
+  ['Thượng tá, ThS. Lê Văn Tám điều hành tọa đàm.', 'Lê Văn Tám:  (chaired)'],
+  ['Tọa đàm được điều hành bởi TS. Lê Văn Tám, Viện trưởng Viện Sinh thái.', 'Lê Văn Tám: Viện trưởng Viện Sinh thái (chaired)'],
+  ['Già làng Lê Văn Tám thì trình diễn đan gùi.', 'Lê Văn Tám:  ()'],
 ])('%s', (text, expected) => {
   expect(read(text).people).toEqual([expected])
 })
 
 test('after a semicolon the next chair is named', () => {
   expect(read('Đồng chí Lê Văn Tám, Bí thư Tỉnh ủy chủ trì phiên họp; cùng chủ trì có đồng chí Lò Thị Sáu, Phó Bí thư Tỉnh ủy.').people).toEqual(['Lê Văn Tám: Bí thư Tỉnh ủy (chaired)', 'Lò Thị Sáu: Phó Bí thư Tỉnh ủy (chaired)'])
+})
+
+test('whom "các đồng chí:" calls is told by the lines below, and is no group', () => {
+  expect(read('Dự lễ ra quân có các đồng chí:')).toEqual({ people: [], groups: [] })
+})
+
+test('an elder of a village named after him is no second person, one before a name bears a title', () => {
+  expect(read('Dự ngày hội có ông Blong Nhiên, già làng Kon Hra Chót, đại diện các sở; già làng Ama Kông.')).toEqual({
+    people: ['Blong Nhiên: già làng Kon Hra Chót (attended)', 'Ama Kông:  (attended)'], groups: ['đại diện các sở'],
+  })
 })

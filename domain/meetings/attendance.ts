@@ -140,6 +140,8 @@ export function readList(reading: Reading, from: number, end: number, options: L
     const plural = pluralAt(words, next, end)
     if (plural > 0) {
       let after = next + plural
+      // "Dự lễ có các đồng chí:" is told by the lines below.
+      if (words[after]?.text === ':' && after + 1 >= end) break
       if (words[after]?.text === ':') after++
       else if (words[after] && !words[after]!.isCapital && words[after]!.kind === 'word') {
         // "các đồng chí trong Ban Thường vụ Tỉnh ủy: A; B"

@@ -35,6 +35,8 @@ export const pairs = phrases(bodies.pairs)
 export const topics = phrases(bodies.topics)
 export const units = phrases(bodies.units)
 export const levels = phrases(bodies.levels)
+/** First syllables of names of villages. */
+export const villages = syllables(bodies.villages)
 
 export const eventKinds = phrases(events.kinds)
 export const eventQualifiers = phrases(events.qualifiers)

@@ -1,7 +1,7 @@
 import { occupationAfter } from './appositions.ts'
 import { bodyHeads, pluralHonorifics, singularHonorifics, titles } from './lexicon.ts'
 import { nameAt, nameKey, type Name } from './names.ts'
-import { headAt, positionAt, titleAt } from './positions.ts'
+import { headAt, isElderOf, positionAt, titleAt } from './positions.ts'
 import { skipAdverbs, verbAt } from './verbs.ts'
 import { lengthAt, textOf, type Range, type Reading, type Word } from './words.ts'
 
@@ -12,6 +12,7 @@ const separators = new Set([',', '-', '–', '—', ':', '('])
 
 /** How many words the honorifics before a name have here: "đồng chí", "Thượng tá, ThS", "đồng chí Đại tá". */
 export function honorificsAt(words: readonly Word[], from: number, end: number): number {
+  if (isElderOf(words, from, end)) return 0
   let at = from
   for (let turn = 0; turn < 4; turn++) {
     const comma = at > from && (words[at]?.text === ',' || (words[at]?.text === '.' && words[at + 1]?.isGlued)) ? 1 : 0
@@ -211,7 +212,7 @@ function holderAt(reading: Reading, from: number, end: number): Mention | undefi
 
 /** Whether a position in small letters is rather a title, such as "nghệ nhân". */
 function titleHead(words: readonly Word[], at: number, end: number): boolean {
-  return !words[at]!.isCapital && lengthAt(titles, words, at, end) > 0
+  return !words[at]!.isCapital && lengthAt(titles, words, at, end) > 0 && !isElderOf(words, at, end)
 }
 
 /** How many words a plural honorific has here ("các đồng chí:"). */

@@ -90,7 +90,7 @@ function linkAfter(reading: Reading, from: number, end: number, takesIs: boolean
 export function passiveOpening({ words }: Reading, sentence: Range): ListOpening | undefined {
   for (let at = sentence.from; at < sentence.to; at++) {
     const first = words[at]!.key
-    if (first !== 'dưới' && first !== 'với' && first !== 'có' && first !== 'sự' && first !== 'do' && first !== 'vinh' && first !== 'hân' && first !== 'vui') continue
+    if (first !== 'dưới' && first !== 'với' && first !== 'có' && first !== 'sự' && first !== 'do' && first !== 'được' && first !== 'vinh' && first !== 'hân' && first !== 'vui') continue
     const chaired = lengthAt(chairedBy, words, at, sentence.to)
     if (chaired > 0) return { from: at + chaired, roles: ['chaired'], onlyPeople: true }
     const attended = lengthAt(passives, words, at, sentence.to)

@@ -44,3 +44,7 @@ test('names of places with an apostrophe, and of islets', () => {
   expect(organisations("Ngày 5/8, UBND xã Cư M'Rơ tổ chức hội nghị.", 'Dự hội nghị có ông Lê Văn Tám - Chủ tịch UBND xã.')).toEqual(["UBND xã Cư M'Rơ"])
   expect(organisations('Ngày 5/8, UBND xã Cù lao Tân Hội tổ chức hội nghị.', 'Dự hội nghị có ông Lê Văn Tám - Chủ tịch UBND xã.')).toEqual(['UBND xã Cù lao Tân Hội'])
 })
+
+test('an elder belongs to the village that the position names', () => {
+  expect(organisations('Ngày 5/8, UBND xã Tân Hà tổ chức ngày hội.', 'Dự ngày hội có ông Blong Nhiên, già làng Kon Hra Chót; bà Lò Thị Sáu, Chủ tịch UBND xã.')).toEqual(['làng Kon Hra Chót', 'UBND xã Tân Hà'])
+})

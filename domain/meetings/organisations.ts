@@ -67,11 +67,11 @@ function membershipOf(reading: Reading, person: Person, main: Range): string | u
   return before && /^(?:Ủy|Uỷ) viên (?:Ủy|Uỷ) ban/u.test(textOf(reading, before)) ? bodyOfPosition(reading, before) : undefined
 }
 
-/** "Trưởng bản U Ma" → "bản U Ma". */
+/** "Trưởng bản U Ma" → "bản U Ma", "già làng Kon Hra" → "làng Kon Hra". */
 function village(reading: Reading, { from, to }: Range): string | undefined {
   const { words } = reading
   const at = from + (words[from]!.key === 'phó' ? (words[from + 1]?.key === 'trưởng' ? 2 : 1) : 1)
-  if (!/^(?:trưởng|phó)$/.test(words[from]!.key) || !/^(?:thôn|bản|làng|ấp|buôn|xóm|khóm|sóc|phum|plei)$/.test(words[at]?.key ?? '') || at + 1 >= to || !words[at + 1]!.isCapital) return undefined
+  if (!/^(?:trưởng|phó|già)$/.test(words[from]!.key) || !/^(?:thôn|bản|làng|ấp|buôn|xóm|khóm|sóc|phum|plei)$/.test(words[at]?.key ?? '') || at + 1 >= to || !words[at + 1]!.isCapital) return undefined
   return textOf(reading, { from: at, to }).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
 }
 

@@ -23,6 +23,7 @@ test.each([
   ['Chủ nhiệm Hội đồng tư vấn về kinh tế; đại diện', 'Chủ nhiệm Hội đồng tư vấn về kinh tế'],
   ['Phó Trưởng Ban Chỉ đạo về dự hội nghị', 'Phó Trưởng Ban Chỉ đạo'],
   ['Trưởng ban Thanh niên, Công an tỉnh; đại diện', 'Trưởng ban Thanh niên, Công an tỉnh'],
+  ['Phó Trưởng Ban Phong trào, Ủy ban MTTQ Việt Nam thành phố; đại diện', 'Phó Trưởng Ban Phong trào, Ủy ban MTTQ Việt Nam thành phố'],
   ['Trưởng Ban Dân vận, Sở Y tế, Sở Nội vụ', 'Trưởng Ban Dân vận'],
   ['Phó Giám đốc Sở Y tế và Phạm Thị Thu, Chủ tịch Hội', 'Phó Giám đốc Sở Y tế'],
 ])('in "%s" the position is "%s"', (text, expected) => {

@@ -1,4 +1,5 @@
-import { bodyHeads, eventKinds, groupHeads, listingBodies, markedHeads, pairs, partHeads, positionHeads, positionQualifiers, pluralHonorifics, singularHonorifics, titles, topics } from './lexicon.ts'
+import { isWellFormed } from '#domain/vietnamese/syllable.ts'
+import { bodyHeads, eventKinds, groupHeads, listingBodies, markedHeads, pairs, partHeads, positionHeads, positionQualifiers, pluralHonorifics, singularHonorifics, titles, topics, villages } from './lexicon.ts'
 import { apostrophes, nameAt, nameInRun, type Name } from './names.ts'
 import { endsPosition, verbAt } from './verbs.ts'
 import { lengthAt, phrases, type Range, type Reading, type Word } from './words.ts'
@@ -26,6 +27,11 @@ export function headAt(words: readonly Word[], at: number, end: number): number 
   return ['chủ', 'hộ'].includes(first.key) && !next.isCapital && !notOwners.has(next.key) ? qualifier + marked : ['trưởng', 'phó'].includes(first.key) ? qualifier + marked : 0
 }
 
+/** Whether "già làng" here names the village, "già làng Kon Hra Chót"; elsewhere it stands before a name as a title. */
+export function isElderOf(words: readonly Word[], at: number, end: number): boolean {
+  return words[at]?.key === 'già' && words[at + 1]?.key === 'làng' && at + 3 < end && words[at + 2]!.isCapital && words[at + 3]!.isCapital && villages.has(words[at + 2]!.key)
+}
+
 /** "đại diện" after a name and a comma or dash: whom the person speaks for. */
 function delegateAt(words: readonly Word[], at: number, end: number): number {
   const isAfterName = at > 0 && /^[-–—,(]$/.test(words[at - 1]!.text)
@@ -42,17 +48,25 @@ export function beginsItem(words: readonly Word[], at: number, end: number): boo
     || (!word.isCapital && lengthAt(groupHeads, words, at, end) > 0)
 }
 
-/** How many words a title or rank has here ("ThS", "Đại tá"), if a capital follows it. */
+/** How many words a title or rank has here ("ThS", "Đại tá"), if a capital follows it; the full stop of "TS." belongs to it. */
 export function titleAt(words: readonly Word[], at: number, end: number): number {
   const length = lengthAt(titles, words, at, end)
-  if (length === 0) return 0
+  if (length === 0 || isElderOf(words, at, end)) return 0
   const next = words[at + length]
   if (next?.isCapital) return length
-  // "TS.KTS Lê Văn An"
-  if (next?.text === '.' && next.isGlued && words[at + length + 1]?.isGlued && titleAt(words, at + length + 1, end) > 0) return length
+  if (shortens(words, at + length, end)) {
+    // "TS.KTS Lê Văn An", "TS. BS. Lê Văn An"
+    return titleAt(words, at + length + 1, end) > 0 ? length : length + 1
+  }
   // "Thượng tá, ThS Quàng Văn Lả"
   const second = next?.text === ',' ? lengthAt(titles, words, at + length + 1, end) : 0
-  return second > 0 && words[at + length + 1 + second]?.isCapital ? length : 0
+  const last = at + length + 1 + second
+  return second > 0 && (words[last]?.isCapital || shortens(words, last, end)) ? length : 0
+}
+
+/** Whether a full stop shortens the word before it, and a capital goes on: "TS. Lê Văn An", but not "nghệ sĩ. Lê Văn An". */
+function shortens(words: readonly Word[], at: number, end: number): boolean {
+  return words[at]?.text === '.' && words[at]!.isGlued && at + 1 < end && words[at + 1]!.isCapital && !isWellFormed(words[at - 1]!.text)
 }
 
 /** Whether a comma joins the words around it: "phòng, chống", "phổ biến, giáo dục". */
@@ -124,9 +138,9 @@ const envoys = phrases(['đại sứ', 'phó đại sứ', 'tổng lãnh sự', 
 
 const isAbbreviation = ({ text }: Word): boolean => text.length > 1 && text === text.toUpperCase()
 
-// "Trưởng ban Thanh niên, Công an tỉnh": the armed forces and the youth union have boards within.
+// "Trưởng ban Thanh niên, Công an tỉnh": the armed forces, the Front and the unions have boards within.
 const chiefsOfParts = phrases(['trưởng ban', 'phó trưởng ban', 'phó ban', 'trợ lý ban'])
-const forces = phrases(['công an', 'bộ chỉ huy', 'ban chỉ huy', 'bộ chqs', 'ban chqs', 'bộ tư lệnh', 'tỉnh đoàn', 'thành đoàn'])
+const bodiesWithBoards = phrases(['công an', 'bộ chỉ huy', 'ban chỉ huy', 'bộ chqs', 'ban chqs', 'bộ tư lệnh', 'tỉnh đoàn', 'thành đoàn', 'ủy ban mttq', 'ủy ban mặt trận tổ quốc', 'ubmttq', 'liên đoàn lao động', 'hội liên hiệp phụ nữ', 'hội lhpn', 'hội nông dân', 'hội cựu chiến binh', 'hội ccb'])
 
 const advising = phrases(['tư vấn', 'chỉ đạo', 'quốc gia', 'công tác', 'chuyên gia', 'phụ trách'])
 
@@ -149,7 +163,7 @@ function extent(reading: Reading, from: number, head: number, end: number, takes
       if (dashes.has(word.text) && next?.isCapital && words[at - 1]!.kind === 'word' && headAt(words, at + 1, end) === 0 && !beginsItem(words, at + 1, end)
         && !nameAt(reading, at + 1, end, false)) { at += 2; continue }
       if (word.text === ',' && at + 1 < end) {
-        const isBody = (takesBody || (lengthAt(chiefsOfParts, words, from, at) > 0 && lengthAt(forces, words, at + 1, end) > 0)) && words[at - 1]!.key !== 'tuổi' && next!.isCapital && lengthAt(eventKinds, words, at + 1, end) === 0 && lengthAt(bodyHeads, words, at + 1, end) > 0 && headAt(words, at + 1, end) === 0
+        const isBody = (takesBody || (lengthAt(chiefsOfParts, words, from, at) > 0 && lengthAt(bodiesWithBoards, words, at + 1, end) > 0)) && words[at - 1]!.key !== 'tuổi' && next!.isCapital && lengthAt(eventKinds, words, at + 1, end) === 0 && lengthAt(bodyHeads, words, at + 1, end) > 0 && headAt(words, at + 1, end) === 0
         if (isBody || isPair(words, at, end) || next!.key === 'hđnd' || goesOnAfterComma(words, { from, to: at }, at + 1, end)) { at += 2; continue }
       }
       if (word.text === '/' && word.isGlued && next?.isGlued) { at += 2; continue }
