@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EnvironmentError, readEnvironment } from './env.ts'
+import { callersFolder, EnvironmentError, readEnvironment } from './env.ts'
 
 test('nothing given is safe defaults', () => {
   expect(readEnvironment({})).toEqual({
@@ -20,6 +20,13 @@ test.each([
 ])('%s=%s is refused in one line that names it', (name, value) => {
   expect(() => readEnvironment({ [name]: value })).toThrow(EnvironmentError)
   expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^Biến môi trường ${name} không hợp lệ: cần [^\n]+\\.$`))
+})
+
+test('a script is told where npm was called, and no other one', () => {
+  const given = { npm_lifecycle_event: 'report', INIT_CWD: '/srv/reports' }
+  expect(callersFolder('report', given)).toBe('/srv/reports')
+  expect(callersFolder('measure', given)).toBe(process.cwd())
+  expect(callersFolder('report', {})).toBe(process.cwd())
 })
 
 test('a secret is never part of the message', () => {

@@ -74,6 +74,15 @@ export function env(): Environment {
 }
 
 /**
+ * The folder that somebody called a script of package.json from. npm itself goes to the folder of the package, and tells
+ * where it was called.
+ * @param script its name: what another script starts is not called from there
+ */
+export function callersFolder(script: string, source: Record<string, string | undefined> = process.env): string {
+  return (source.npm_lifecycle_event === script && source.INIT_CWD) || process.cwd()
+}
+
+/**
  * Adds settings that the server found out or generated (the embedded database's address, secrets), so that the code
  * that Next bundles, which has its own copy of this module, sees them too.
  */

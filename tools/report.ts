@@ -1,8 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { maximumFileSize, readWords } from '#domain/meetings/read-document.ts'
 import { type Understood, understand } from '#domain/meetings/understand.ts'
 import { unreadableIssue } from '#domain/meetings/unreadable.ts'
+import { maximumFindings } from '#domain/vietnamese/proofreading/proofread.ts'
 import { vietnamDay } from '#domain/vietnamese/time.ts'
+import { callersFolder } from '#env.ts'
 import { translator } from '#messages/messages.ts'
 
 const usage = 'Cách dùng: npm run -s report -- parse TỆP… [--published NĂM-THÁNG-NGÀY] | npm run -s report -- proofread TỆP…'
@@ -25,6 +28,7 @@ async function run(args: string[]): Promise<number> {
     if (command === 'parse') await print(`${JSON.stringify(answer(understood))}\n`)
     else {
       await print(lines(file, understood))
+      if (hasMore(understood)) process.stderr.write(`${file}: chỉ kể ${maximumFindings.toLocaleString('vi')} chỗ, lỗi trước, gợi ý sau; sửa rồi soát lại.\n`)
       found ||= understood.findings.some((finding) => finding.severity === 'error')
     }
   }
@@ -55,11 +59,12 @@ function dayOf(given = ''): string {
 
 async function understandFile(file: string, publishedOn: string): Promise<Understood> {
   try {
-    const found = statSync(file)
+    const path = resolve(callersFolder('report'), file)
+    const found = statSync(path)
     // A device or a pipe has no size, and perhaps no end.
     if (!found.isFile() && !found.isDirectory()) throw new Stop(`${file}: không phải một tệp thường.`)
     if (found.size > maximumFileSize) throw new Stop(`${file}: ${issues('fileTooLarge')}`)
-    return understand(await readWords({ name: file, bytes: readFileSync(file) }), { publishedOn })
+    return understand(await readWords({ name: file, bytes: readFileSync(path) }), { publishedOn })
   } catch (error) {
     if (error instanceof Stop) throw error
     const issue = unreadableIssue(error)
@@ -71,8 +76,12 @@ async function understandFile(file: string, publishedOn: string): Promise<Unders
 const reasonOf = (code: string | undefined): string =>
   code === 'ENOENT' ? 'không có tệp này.' : code === 'EISDIR' ? 'là một thư mục, không phải tệp.' : code === 'EACCES' || code === 'EPERM' ? 'không có quyền đọc tệp này.' : `không đọc được tệp này${code ? ` (${code})` : ''}.`
 
+/** Whether there may be more slips than are told. Repaired lines are told apart from them. */
+const hasMore = ({ findings }: Understood): boolean => findings.filter(({ kind }) => kind !== 'legacy-encoding' && kind !== 'decomposed-unicode').length >= maximumFindings
+
 /** What a script gets: values without the places they came from, but for people. */
-function answer({ encoding, text, proposal, findings }: Understood) {
+function answer(understood: Understood) {
+  const { encoding, text, proposal, findings } = understood
   const value = <T>(proposed: { value: T } | null) => proposed?.value ?? null
   const values = <T>(proposed: { value: T }[]) => proposed.map((one) => one.value)
   return {
@@ -82,6 +91,7 @@ function answer({ encoding, text, proposal, findings }: Understood) {
     participants: proposal.participants.map(({ honorific, name, positions, organisation, role, roles, spans }) => ({ honorific, name, positions, organisation, role, roles, spans })),
     unnamedGroups: values(proposal.unnamedGroups), speechActs: proposal.speechActs, directives: proposal.directives,
     findings: findings.map(({ start, end, kind, message, values: words, suggestions, severity }) => ({ start, end, text: text.slice(start, end), kind, message: told(message, words), suggestions, severity })),
+    hasMoreFindings: hasMore(understood),
   }
 }
 

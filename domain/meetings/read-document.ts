@@ -5,6 +5,7 @@ import { normalize } from '../vietnamese/normalize.ts'
 import { isWellFormed } from '../vietnamese/syllable.ts'
 import { bodyOfLines } from './body-of-lines.ts'
 import type { BlockPosition } from './body-positions.ts'
+import { amountLimits } from './docx/amounts.ts'
 import type { Notice } from './docx/notices.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { refuseDocument } from './docx/unreadable.ts'
@@ -65,7 +66,7 @@ function plainTextOf(bytes: Uint8Array): string | undefined {
  * @throws UnreadableDocument `empty` or `too-long`
  */
 export function readPastedText(given: string): Read {
-  if (given.length > limits.body * 3) refuseDocument('too-long')
+  if (given.length > amountLimits.text) refuseDocument('too-long')
   const { text, encoding, repairs } = repaired(given)
   if (text.length > limits.body) refuseDocument('too-long')
   return { kind: 'text', encoding, text, ...bodyOfLines(text), repairs, notices: [] }
@@ -99,8 +100,10 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
 
 /** Text has no NUL, and hardly any control characters but those of lines. */
 function asText(text: string): string {
-  const controls = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0
-  if (text.includes('\0') || controls > 8 + text.length / 200) refuseDocument('not-a-document', 'control characters')
+  const control = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g
+  for (let left = 8 + text.length / 200; control.test(text); left--) {
+    if (text[control.lastIndex - 1] === '\0' || left < 1) refuseDocument('not-a-document', 'control characters')
+  }
   return text
 }
 

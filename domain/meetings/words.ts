@@ -1,4 +1,4 @@
-import { sentences, tokens, type Span } from '#domain/vietnamese/segment.ts'
+import { eachSentence, eachToken, tokens, type Span, type Token } from '#domain/vietnamese/segment.ts'
 import { fold } from '#domain/vietnamese/fold.ts'
 
 /** A word, number or sign of a report. `key` is what lexicons are looked up by: lower case, hòa for hoà. */
@@ -25,23 +25,42 @@ export function keyOf(word: string): string {
 // What is longer is no sentence that a person wrote; it is cut, so that reading stays linear whatever the text is.
 const longestSentence = 1500
 
+/** Most words and signs that are read. Ten megabytes of prose have fewer; a file of nothing but signs has many more, and says nothing. */
+const mostWords = 2_500_000
+/** Most words that are remembered while a text is read; Vietnamese has some 7000 syllables. */
+const mostForms = 50_000
+
+type Form = Pick<Word, 'text' | 'key' | 'kind' | 'isCapital'>
+
+/** What a word or sign is wherever it stands. */
+function formOf(token: Token): Form {
+  const { text } = token
+  if (token.kind === 'word') return { text, key: keyOf(text), kind: 'word', isCapital: /^\p{Lu}/u.test(text) }
+  return { text, key: text, kind: token.kind === 'number' ? 'number' : 'sign', isCapital: false }
+}
+
 /** Takes a report apart into words, sentences and lines. White space is left out of the words. */
 export function readWords(text: string): Reading {
   const words: Word[] = []
-  for (const token of tokens(text)) {
+  // Most come back hundreds of times in a text, and are read and kept once.
+  const forms = new Map<string, Form>()
+  let wordEnd = -1
+  for (const token of eachToken(text)) {
     if (token.kind === 'space') continue
-    const kind = token.kind === 'word' || token.kind === 'number' ? token.kind : 'sign'
-    words.push({
-      start: token.start, end: token.end, text: token.text, kind,
-      key: kind === 'word' ? keyOf(token.text) : token.text,
-      isCapital: kind === 'word' && /^\p{Lu}/u.test(token.text),
-      isGlued: words.at(-1)?.end === token.start,
-    })
+    if (words.length === mostWords) break
+    let form = forms.get(token.text)
+    if (!form) {
+      if (forms.size === mostForms) forms.clear()
+      forms.set(token.text, (form = formOf(token)))
+    }
+    words.push({ start: token.start, end: token.end, text: form.text, kind: form.kind, key: form.key, isCapital: form.isCapital, isGlued: wordEnd === token.start })
+    wordEnd = token.end
   }
   const reading: Reading = { text, words, sentences: [], lines: [] }
   let at = 0
   let lineEnd = -1
-  for (const sentence of sentences(text)) {
+  for (const sentence of eachSentence(text)) {
+    if (at === words.length) break
     const from = at
     while (at < words.length && words[at]!.start < sentence.end) at++
     if (at === from) continue

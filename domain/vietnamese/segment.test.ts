@@ -71,6 +71,20 @@ test('a part of a text is taken apart alone', () => {
   expect(cut(text, sentences(text, second))).toEqual(['Bốn.', 'Năm.'])
 })
 
+test.each([
+  ['letters', 'a'.repeat(10 << 20), ['other']], ['letters of two bytes', 'ệ'.repeat(5 << 20), ['other']], ['combining marks', `a${'\u0301'.repeat(5 << 20)}`, ['other']], ['digits', '1'.repeat(10 << 20), ['other']],
+  ['groups of digits', `${'1.'.repeat(5 << 20)}1`, ['other']], ['spaces', ' '.repeat(10 << 20), ['space']], ['lines', '\n'.repeat(10 << 20), ['space']], ['what could be an address', `a.vn/${'b'.repeat(10 << 20)}`, ['word', 'punctuation', 'word', 'punctuation', 'other']],
+])('ten million %s are few tokens', (_, text, kinds) => {
+  const found = tokens(text)
+  expect(found.map(({ kind }) => kind)).toEqual(kinds)
+  expect(found.at(-1)!.end).toBe(text.length)
+  expect(sentences(text).length).toBeLessThan(2)
+})
+
+test('a word is no longer than any that is written', () => {
+  expect(tokens(`${'a'.repeat(100)} ${'a'.repeat(101)} ${'1'.repeat(100)} ${'1'.repeat(101)}`).filter(({ kind }) => kind !== 'space').map(({ kind }) => kind)).toEqual(['word', 'other', 'number', 'other'])
+})
+
 test('time grows with length alone', () => {
   for (const unit of ['a', 'a.', 'A. ', '.', 'a@', '1.', '" ', 'Điều 1. ', '\u0301']) {
     const text = unit.repeat(300_000 / unit.length)

@@ -7,60 +7,94 @@ export type Span = { start: number; end: number }
 export type Token = Span & { text: string; kind: 'word' | 'number' | 'punctuation' | 'space' | 'other' }
 
 /** The lines of a text that are not empty, without the white space around them. */
-export function paragraphs(text: string, within: Span = { start: 0, end: text.length }): Span[] {
-  const found: Span[] = []
+export function paragraphs(text: string, within?: Span): Span[] {
+  return [...eachParagraph(text, within)]
+}
+
+/** The same one by one, for a long text. */
+export function* eachParagraph(text: string, within: Span = { start: 0, end: text.length }): Generator<Span> {
   for (const { 0: line, index } of text.slice(within.start, within.end).matchAll(/[^\n\r\u2028\u2029]+/g)) {
     const trimmed = line.trim()
     if (!trimmed) continue
     const start = within.start + index + line.length - line.trimStart().length
-    found.push({ start, end: start + trimmed.length })
+    yield { start, end: start + trimmed.length }
   }
-  return found
 }
 
+// What is repeated is matched a thousand at a time: Node gives up where a match of several ways goes on for millions.
+const letters = /[\p{L}\p{M}]{1,1000}/uy
+const digits = /\d+/y
+const moreDigits = /(?:[.,]\d+){1,1000}/y
+const spaces = /\s+/y
+const punctuation = /\p{P}/uy
 // What may be an address: no white space, quotation marks, brackets or separators, and a colon only before "//".
-const candidate = /(?:[^\s"“”‘’«»()<>[\]{},;|:]|:(?=\/\/))+/y
+const candidate = /(?:[^\s"“”‘’«»()<>[\]{},;|:]|:(?=\/\/)){1,1000}/y
 const addresses = [
   /^[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u,
   /^(?:https?|ftp):\/\/[^/.]+\.\S+$/i,
   /^www\.[^\s.]+\.\S+$/i,
   /^(?:[a-z\d-]+\.)+(?:vn|com|org|net|edu|gov|info)(?:\/\S*)?$/i,
 ]
-const piece = /(?<word>[\p{L}\p{M}]+)|(?<number>\d+(?:[.,]\d+)*)|(?<space>\s+)|(?<punctuation>\p{P})|(?<other>[^])/uy
-const kinds = ['word', 'number', 'space', 'punctuation', 'other'] as const
+const longestAddress = 2000
+/** Nobody writes a longer word or number; no rule needs to look at one. */
+const longestWord = 100
+
+/** Where what begins at a place ends, a form as often as it matches; the place itself where it does not. */
+function endOf(form: RegExp, text: string, at: number): number {
+  let end = at
+  form.lastIndex = at
+  while (form.test(text)) end = form.lastIndex
+  return end
+}
 
 /**
  * Takes a text apart; the tokens cover all of it. A word is a run of letters and combining marks (a hyphen or apostrophe
  * splits it), a number has its separators ("1.250", "51,8"), each punctuation mark stands alone. An e-mail or web address
- * is one token of kind "other", as is each sign that is neither letter, digit, space nor punctuation.
+ * is one token of kind "other", as is each sign that is neither letter, digit, space nor punctuation, and what is too long
+ * to be a word or number.
  */
 export function tokens(text: string): Token[] {
-  const found: Token[] = []
+  return [...eachToken(text)]
+}
+
+/** The same one by one, for a long text. */
+export function* eachToken(text: string): Generator<Token> {
   // A candidate is looked at once only, however many tokens it then falls into: that keeps long ones linear.
   let looked = 0
   let at = 0
   while (at < text.length) {
     if (at >= looked) {
-      candidate.lastIndex = at
-      const whole = candidate.exec(text)?.[0] ?? ''
-      looked = at + Math.max(whole.length, 1)
-      let length = whole.length
-      while (length > 0 && '.!?…/-'.includes(whole[length - 1]!)) length--
-      const address = whole.slice(0, length)
+      const whole = endOf(candidate, text, at)
+      looked = Math.max(whole, at + 1)
+      let end = whole
+      while (end > at && '.!?…/-'.includes(text[end - 1]!)) end--
+      const address = end - at <= longestAddress ? text.slice(at, end) : ''
       if (/[.@]/.test(address) && addresses.some((form) => form.test(address))) {
-        found.push({ start: at, end: at + length, text: address, kind: 'other' })
-        at += length
-        looked = at
+        yield { start: at, end, text: address, kind: 'other' }
+        at = looked = end
         continue
       }
     }
-    piece.lastIndex = at
-    const { 0: matched, groups } = piece.exec(text)!
-    const kind = kinds.find((name) => groups![name] !== undefined)!
-    found.push({ start: at, end: at + matched.length, text: matched, kind })
-    at += matched.length
+    const token = tokenAt(text, at)
+    yield token
+    at = token.end
   }
-  return found
+}
+
+function tokenAt(text: string, start: number): Token {
+  const is = (kind: Token['kind'], end: number): Token => ({ start, end, text: text.slice(start, end), kind })
+  const word = endOf(letters, text, start)
+  if (word > start) return is(word - start > longestWord ? 'other' : 'word', word)
+  const whole = endOf(digits, text, start)
+  if (whole > start) {
+    const number = endOf(moreDigits, text, whole)
+    return is(number - start > longestWord ? 'other' : 'number', number)
+  }
+  const space = endOf(spaces, text, start)
+  if (space > start) return is('space', space)
+  punctuation.lastIndex = start
+  if (punctuation.test(text)) return is('punctuation', punctuation.lastIndex)
+  return is('other', start + (text.codePointAt(start)! > 0xffff ? 2 : 1))
 }
 
 // Words that a full stop shortens and after which a name or a number follows.
@@ -99,11 +133,15 @@ const beginningWithoutSpace = /\p{Lu}\p{Ll}/uy
  * beginning. A semicolon ends none, and "./." belongs to what it closes. A space forgotten after a full stop is seen, too.
  */
 export function sentences(text: string, within?: Span): Span[] {
-  return paragraphs(text, within).flatMap((line) => sentencesOfLine(text, line))
+  return [...eachSentence(text, within)]
 }
 
-function sentencesOfLine(text: string, line: Span): Span[] {
-  const found: Span[] = []
+/** The same one by one, for a long text. */
+export function* eachSentence(text: string, within?: Span): Generator<Span> {
+  for (const line of eachParagraph(text, within)) yield* sentencesOfLine(text, line)
+}
+
+function* sentencesOfLine(text: string, line: Span): Generator<Span> {
   const paragraph = text.slice(line.start, line.end)
   let start = 0
   for (const { 0: signs, index } of paragraph.matchAll(/[.?!…]+/g)) {
@@ -119,10 +157,9 @@ function sentencesOfLine(text: string, line: Span): Span[] {
       if (!/^\p{Ll}{2}/u.test(before) || !isWellFormed(before)) continue
     } else if (!beginning.test(paragraph)) continue
     if (signs === '.' && !isForgotten && paragraph[index - 1] !== '/' && goesOn(paragraph, start, index)) continue
-    found.push({ start: line.start + start, end: line.start + end })
+    yield { start: line.start + start, end: line.start + end }
     start = end
     while (start < paragraph.length && /\s/.test(paragraph[start]!)) start++
   }
-  if (start < paragraph.length) found.push({ start: line.start + start, end: line.end })
-  return found
+  if (start < paragraph.length) yield { start: line.start + start, end: line.end }
 }

@@ -5,14 +5,14 @@ import { type Encoding, type EncodingRepair, repairEncoding } from '../../vietna
 import { normalize, normalizeLine } from '../../vietnamese/normalize.ts'
 import { type BlockPosition, textOfBody } from '../body-positions.ts'
 import { alignment } from './align.ts'
-import { decodeFonts } from './decode-fonts.ts'
+import { amountLimits } from './amounts.ts'
+import { decodeFonts, sampleOf } from './decode-fonts.ts'
 import { type Draft, type DraftCell, type DraftText, textsOf, wordsOf } from './draft.ts'
 import type { Notices } from './notices.ts'
 import { refuseDocument } from './unreadable.ts'
 
-/** Most nodes in a body, and most characters in a footnote (the body's schema). */
-const maximumNodes = 60_000
-const longestNote = 2000
+/** Most characters in a footnote (the body's schema). */
+export const longestNote = 2000
 
 type TextBlock = Extract<Block, { type: 'paragraph' | 'heading' }>
 /** What a paragraph became, and how it was encoded when that changed it. `sign` is a bullet that was typed before its words. */
@@ -32,11 +32,9 @@ export function assemble(drafts: readonly Draft[], notices: Notices): Assembled 
     const from = decodeFonts(text.runs)
     if (from === undefined) continue
     Object.assign(text, { before, from })
-    notices.add('legacy-fonts', () => wordsOf(text.runs))
+    notices.add('legacy-fonts', () => sampleOf(text.runs))
   }
   const written = texts.map((text) => wordsOf(text.runs)).join('\n')
-  // Misread UTF-8 has three characters for one.
-  if (written.length > limits.body * 3) refuseDocument('too-long', 'text')
   const repaired = repairEncoding(written)
   const lines = linesOf(repaired.text)
   const origins = originsOf(repaired.text, repaired.repairs)
@@ -53,7 +51,7 @@ export function assemble(drafts: readonly Draft[], notices: Notices): Assembled 
   const repairOf = new Map<unknown, { before: string; from: Encoding }>()
   const blocks = blocksOf(drafts)
   const body: Body = { type: 'doc', content: blocks }
-  if (countNodes(body) > maximumNodes) refuseDocument('too-long', 'nodes')
+  if (countNodes(body) > amountLimits.nodes) refuseDocument('too-long', 'nodes')
   const { text, positions } = textOfBody(body)
   if (bodyText(body).length > limits.body) refuseDocument('too-long', 'text')
   const repairs = positions.flatMap(({ path, start, end }) => {
@@ -114,7 +112,8 @@ function originsOf(text: string, repairs: readonly EncodingRepair[]): (EncodingR
 /** The footnotes' words as they are to stand, by what the file has. */
 function notesOf(texts: readonly DraftText[], notices: Notices): Map<string, string> {
   const written = [...new Set(texts.flatMap((text) => text.runs.flatMap((run) => run.note ?? [])))]
-  const oneLine = written.map((note) => note.replaceAll('\n', ' '))
+  // What is too long is cut off in the end; misread UTF-8 has three characters for one.
+  const oneLine = written.map((note) => note.replace(/[ \t\n]+/g, ' ').slice(0, longestNote * 4))
   const lines = linesOf(repairEncoding(oneLine.join('\n')).text)
   return new Map(written.map((note, index) => {
     const words = normalizeLine(lines[index] ?? note)

@@ -1,6 +1,6 @@
 import { crc32, createDeflateRaw } from 'node:zlib'
-import { expect, test } from 'vitest'
-import { docx, type DocxContent, paragraph, paragraphOf, part, xml } from '../../testing/docx.ts'
+import { describe, expect, test } from 'vitest'
+import { docx, type DocxContent, footnote, link, paragraph, paragraphOf, part, run, xml } from '../../testing/docx.ts'
 import { zipOf } from '../../testing/zip.ts'
 import { readDocument } from '../read-document.ts'
 
@@ -26,15 +26,20 @@ async function repeated(name: string, size: number, piece: Buffer, head = '', en
 
 const memory = () => process.memoryUsage().heapUsed + process.memoryUsage().external
 
-/** Refuses a file within the limits of time and memory, and says with which code. */
+/** Most characters of what is answered: an article of the most nodes and characters, and the addresses in it. */
+const longestAnswer = 10_000_000
+
+/** Reads or refuses a file within the limits of time and memory, and says with which code. */
 async function refusal(bytes: Uint8Array): Promise<string> {
   const before = memory()
   let highest = before
   const watch = setInterval(() => { highest = Math.max(highest, memory()) }, 5)
   const start = process.threadCpuUsage()
-  const code = await readDocument({ name: 'a.docx', bytes }).then(() => 'read', (error: { code?: string }) => error.code ?? String(error))
+  let answer: unknown
+  const code = await readDocument({ name: 'a.docx', bytes }).then((read) => { answer = read; return 'read' }, (error: { code?: string }) => error.code ?? String(error))
   const { user, system } = process.threadCpuUsage(start)
   clearInterval(watch)
+  expect(JSON.stringify(answer ?? '').length).toBeLessThan(longestAnswer)
   expect((user + system) / 1000).toBeLessThan(most.time)
   expect(Math.max(highest, memory()) - before).toBeLessThan(most.memory)
   return code
@@ -44,6 +49,7 @@ const withDocument = (file: NonNullable<DocxContent['parts']>[number]) => docx({
 const [before, after] = part('document', '<w:body>|</w:body>').split('|') as [string, string]
 const megabyte = 1 << 20
 const filled = (text: string, size = megabyte) => Buffer.from(text.repeat(Math.floor(size / text.length)))
+const numbered = (count: number, each: (index: number) => string) => Array.from({ length: count }, (_, index) => each(index)).join('')
 
 test('a gigabyte of one text', async () => {
   expect(await refusal(withDocument(await repeated('word/document.xml', 1024 * megabyte, filled(' '), `${before}<w:p><w:r><w:t>`, `</w:t></w:r></w:p>${after}`)))).toBe('bomb')
@@ -119,4 +125,57 @@ test('styles that are based on each other in a circle, and a footnote in itself,
   })
   const { body } = await readDocument({ name: '', bytes })
   expect(body.content).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: 'Chữ' }, { type: 'footnote', attrs: { text: 'Ghi chú' } }] }])
+})
+
+const words = (text: string, properties = '') => `<w:r>${properties}<w:t>${text}</w:t></w:r>`
+const everyOther = (index: number) => (index % 2 > 0 ? '<w:rPr><w:b/></w:rPr>' : '')
+const address = `https://a.vn/${'a'.repeat(1967)}`
+const manyLetters = 'Héi nghÞ '.repeat(132_000)
+
+describe('little of a file does not become much of an answer', () => {
+  test.each([
+    ['a long address on each of many words', 'too-long', () => docx({ links: [address], body: [paragraph(...Array.from({ length: 20_000 }, (_, index) => link(0, run('a', { bold: index % 2 > 0 }))))] })],
+    ['many runs of one link', 'too-long', () => docx({ links: [address], body: [xml(`<w:p><w:hyperlink r:id="link0">${numbered(45_000, (index) => words('a', everyOther(index)))}</w:hyperlink></w:p>`)] })],
+    ['places within an address', 'too-long', () => docx({ links: [address.slice(0, 1900)], body: [xml(`<w:p>${numbered(29_500, (index) => `<w:hyperlink r:id="link0" w:anchor="${index}"/>`)}${words('a')}</w:p>`)] })],
+    ['addresses longer than any that is allowed', 'read', () => docx({ links: [`https://${'a b'.repeat(megabyte)}`], body: [xml(`<w:p>${`<w:hyperlink r:id="link0">${words('a')}</w:hyperlink>`.repeat(20_000)}</w:p>`)] })],
+    ['one endless footnote', 'too-long', () => docx({ body: [paragraph('A', footnote(1))], footnotes: [manyLetters] })],
+    ['a footnote to each of many words', 'too-long', () => docx({ body: [xml(`<w:p>${words('A')}${'<w:r><w:footnoteReference w:id="1"/></w:r>'.repeat(59_000)}</w:p>`)], footnotes: ['a '.repeat(950)] })],
+    ['text that only becomes shorter', 'too-long', () => docx({ body: [paragraph('Há»™i '.repeat(101_000))] })],
+    ['a list sign before each of many paragraphs', 'too-long', () => docx({ lists: [[{ text: '%1'.repeat(50), format: 'lowerRoman', start: 3888 }]], body: [xml(`<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>${words('a')}</w:p>`.repeat(18_000))] })],
+    ['line breaks', 'too-long', () => docx({ body: [xml(`<w:p><w:r>${'<w:br/>'.repeat(190_000)}<w:t>a</w:t></w:r></w:p>`)] })],
+    ['tabs, each a piece', 'read', () => docx({ body: [xml(`<w:p><w:r>${'<w:tab/>'.repeat(190_000)}<w:t>a</w:t></w:r></w:p>`)] })],
+    ['runs', 'too-long', () => docx({ body: [xml(`<w:p>${'<w:r><w:tab/></w:r>'.repeat(90_000)}${words('a')}</w:p>`)] })],
+    ['empty cells', 'too-long', () => docx({ body: [xml(`<w:tbl>${`<w:tr>${'<w:tc/>'.repeat(100)}</w:tr>`.repeat(1900)}</w:tbl>`), paragraph('a')] })],
+    ['empty tables', 'too-long', () => docx({ body: [xml('<w:tbl><w:tr><w:tc/></w:tr></w:tbl>'.repeat(60_000)), paragraph('a')] })],
+    ['empty paragraphs, deep in wrappers', 'read', () => docx({ body: [xml(`${'<w:sdt><w:sdtContent>'.repeat(45)}${'<w:p/>'.repeat(190_000)}${'</w:sdtContent></w:sdt>'.repeat(45)}`), paragraph('a')] })],
+    ['text boxes', 'too-long', () => docx({ body: [xml(`<w:p><w:r><w:drawing>${`<w:txbxContent><w:p>${words('a')}</w:p></w:txbxContent>`.repeat(39_000)}</w:drawing></w:r></w:p>`)] })],
+    ['text boxes in text boxes', 'bomb', () => docx({ body: [xml(`<w:p>${'<w:r><w:drawing><w:txbxContent><w:p>'.repeat(20)}${'<w:r><w:tab/></w:r>'.repeat(50_000)}${words('a')}${'</w:p></w:txbxContent></w:drawing></w:r>'.repeat(20)}</w:p>`)] })],
+    ['pictures, deep in drawings', 'read', () => docx({ body: [xml(`<w:p><w:r><w:drawing>${`${'<w:a>'.repeat(80)}<pic:pic/>${'</w:a>'.repeat(80)}`.repeat(1200)}</w:drawing></w:r></w:p>`), paragraph('a')] })],
+    ['equations in equations', 'read', () => docx({ body: [xml(`<w:p>${'<m:oMath>'.repeat(90)}${'<m:r><m:t>a</m:t></m:r>'.repeat(90_000)}${'</m:oMath>'.repeat(90)}</w:p>`)] })],
+    ['signs of a font with an endless name', 'read', () => docx({ body: [paragraph(run('\uf041'.repeat(100_000), { font: `Wingdings${'A'.repeat(megabyte)}` }), 'a')] })],
+    ['spaces between two letters', 'read', () => docx({ body: [xml(`<w:p>${words(`a${' '.repeat(390_000)}b`)}</w:p>`)] })],
+    ['styles upon styles', 'bomb', () => docx({ styles: numbered(30_000, (index) => `<w:style w:styleId="s${index}"><w:basedOn w:val="s${index - 1}"/></w:style>`), body: [xml(numbered(30_000, (index) => `<w:p><w:pPr><w:pStyle w:val="s${29_999 - index}"/></w:pPr></w:p>`)), paragraph('a')] })],
+    ['attributes of ever other names', 'read', () => docx({ body: [xml(numbered(160_000, (index) => `<w:p a${index}="" b${index}=""/>`)), paragraph('a')] })],
+    ['addresses of parts, all slashes', 'read', () => docx({ body: [paragraph('a')], parts: [{ name: 'word/_rels/document.xml.rels', data: `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${'/a'.repeat(900_000)}" Target="${'/a'.repeat(900_000)}"/></Relationships>` }] })],
+    ['comments', 'read', () => docx({ body: [paragraph('a')], comments: Array.from({ length: 30_000 }, () => 'a') })],
+  ])('%s', async (_, expected, file) => {
+    expect(await refusal(file())).toBe(expected)
+  })
+})
+
+/** The file with one of its parts, given packed as it is, said to be stored so. */
+function stored(file: Uint8Array, name: string): Uint8Array {
+  const bytes = Buffer.from(file)
+  for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
+    // The local header, and the entry of the directory, each at so many bytes before its name.
+    if (bytes.indexOf('PK\x03\x04', at - 30, 'latin1') === at - 30) bytes.writeUInt16LE(0, at - 30 + 8)
+    else if (bytes.indexOf('PK\x01\x02', at - 46, 'latin1') === at - 46) bytes.writeUInt16LE(0, at - 46 + 10)
+  }
+  return bytes
+}
+
+test('a long part that is stored as it is is no bomb for that', async () => {
+  const data = Buffer.from(part('document', `<w:body>${`<w:p>${' '.repeat(400)}${words('Hội nghị')}</w:p>`.repeat(10_000)}</w:body>`))
+  expect(data.length).toBeGreaterThan(4 * megabyte)
+  expect(await refusal(stored(withDocument({ name: 'word/document.xml', packed: { bytes: data, size: data.length, sum: crc32(data) } }), 'word/document.xml'))).toBe('read')
 })

@@ -1,6 +1,6 @@
 import { decodeTcvn3, decodeVni, type Encoding } from '../../vietnamese/legacy-encoding.ts'
 import { isWellFormed } from '../../vietnamese/syllable.ts'
-import type { DraftRun } from './draft.ts'
+import { type DraftRun, wordsOf } from './draft.ts'
 
 /** A font from before Unicode: its glyphs for Vietnamese lie where Latin-1 has other letters. */
 export type LegacyFont = 'TCVN3' | 'TCVN3 capitals' | 'VNI'
@@ -77,4 +77,20 @@ export function decodeFonts(runs: DraftRun[]): Encoding | undefined {
   close()
   if (found.size === 0) return undefined
   return found.size > 1 || hasUnicode ? 'mixed' : [...found][0]
+}
+
+/** As much of a sample as is looked at: what is quoted of it, and what decoding and white space take away. */
+const sampleLength = 500
+
+/** The first words of runs, decoded by their fonts; the runs stay as they are. */
+export function sampleOf(runs: readonly DraftRun[]): string {
+  const first: DraftRun[] = []
+  let length = 0
+  for (const run of runs) {
+    if (length >= sampleLength) break
+    first.push({ ...run, text: run.text.slice(0, sampleLength) })
+    length += run.text.length
+  }
+  decodeFonts(first)
+  return wordsOf(first)
 }

@@ -59,11 +59,11 @@ export function newFields(): Fields {
     },
     instruct(text) {
       const top = open.at(-1)
-      if (top?.phase === 'instruction' && top.instruction.length < longestInstruction) top.instruction += text
+      if (top?.phase === 'instruction' && top.instruction.length < longestInstruction) top.instruction += text.slice(0, longestInstruction)
     },
     show(text) {
       const top = open.at(-1)
-      if (top && top.result.length < longestResult) top.result += text
+      if (top && top.result.length < longestResult) top.result += text.slice(0, longestResult)
     },
     hides: () => instructing - (open.at(-1)?.phase === 'instruction' ? 1 : 0) > 0,
     href: () => open.findLast((field) => field.phase === 'result')?.href,

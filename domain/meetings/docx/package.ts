@@ -7,8 +7,8 @@ import { child, newAllowance, readXml, type XmlElement } from './xml.ts'
 export const packageLimits = {
   /** Files in the package; a Word document with a hundred pictures has some 150. */
   entries: 2000,
-  /** Bytes of all parts that are read, unpacked: twice what 200,000 elements and a full article take. A second's work. */
-  unpacked: 20 << 20,
+  /** Bytes of all parts that are read, unpacked: half as much again as 200,000 elements and a full article take. A second's work. */
+  unpacked: 16 << 20,
   /** Bytes that a part may have whatever its ratio, and how many times its packed size it may have beyond that. */
   unsuspected: 4 << 20,
   ratio: 200,
@@ -47,7 +47,7 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
     const most = Math.max(packageLimits.unsuspected, packed.length * packageLimits.ratio)
     let size = 0
     let sum = 0
-    for await (const piece of entry.compressionMethod === 8 ? inflated(packed) : [packed]) {
+    for await (const piece of entry.compressionMethod === 8 ? inflated(packed) : pieces(packed)) {
       size += piece.length
       unpacked += piece.length
       if (unpacked > packageLimits.unpacked || size > most) refuseDocument('bomb', 'unpacked size')
@@ -72,7 +72,8 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
         if (name !== 'rel:Relationship') continue
         const isExternal = attributes.TargetMode === 'External'
         const target = attributes.Target ?? ''
-        relations.set(attributes.Id ?? '', { type: attributes.Type?.split('/').at(-1) ?? '', target: isExternal ? target : resolved(path.slice(0, slash), target), isExternal })
+        const type = attributes.Type ?? ''
+        relations.set(attributes.Id ?? '', { type: type.slice(type.lastIndexOf('/') + 1), target: isExternal ? target : resolved(path.slice(0, slash), target), isExternal })
       }
       return relations
     },
@@ -92,13 +93,22 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
 
 /** Leaving the loop over it ends the unpacking. */
 function inflated(packed: Uint8Array): AsyncIterable<Uint8Array> {
-  const inflate = createInflateRaw({ chunkSize: 64 << 10 })
+  const inflate = createInflateRaw({ chunkSize: longestPiece })
   inflate.end(packed)
   return inflate
 }
 
+const longestPiece = 64 << 10
+const longestPath = 1000
+
+/** What was stored as it is, in pieces as if it had been unpacked. */
+function* pieces(stored: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < stored.length; at += longestPiece) yield stored.subarray(at, at + longestPiece)
+}
+
 /** A target as a path from the root of the package: "../a.xml" beside "word/x.xml" is "a.xml". */
 function resolved(folder: string, target: string): string {
+  if (target.length > longestPath) return ''
   const steps: string[] = []
   for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
     if (step === '..') steps.pop()

@@ -1,5 +1,5 @@
 import { type Draft, type DraftCell, type DraftRun, type DraftTable, type DraftText, textsOf, wordsOf } from './draft.ts'
-import { decodeFonts } from './decode-fonts.ts'
+import { decodeFonts, sampleOf } from './decode-fonts.ts'
 import type { Numbering, Sign } from './numbering.ts'
 import { chosen, type ReadRuns, readRuns, type Story } from './read-runs.ts'
 import { headingLevel, paragraphLook, whole } from './styles.ts'
@@ -8,6 +8,8 @@ import { child, childrenOf, valueOf, type XmlElement } from './xml.ts'
 
 /** Tables inside each other; more are not made by hand. */
 const maximumTables = 8
+/** Text boxes inside each other; Word makes none. */
+const maximumBoxes = 8
 /** Tables deeper than this are laid flat: a body nests 16 nodes at most, and each takes three. */
 const nestedTables = 4
 /** What an article's table holds (the body's schema). */
@@ -46,9 +48,10 @@ function content(element: XmlElement, found: XmlElement[] = []): XmlElement[] {
  * Reads the paragraphs and tables of a part, as if all tracked changes were accepted.
  * @param container w:body, w:footnote, w:txbxContent …
  * @param tables how many tables this stands in
+ * @param inBoxes how many text boxes
  */
-export function readBlocks(container: XmlElement, story: Story, numbering: Numbering | undefined, tables = 0): Draft[] {
-  const { notices } = story
+export function readBlocks(container: XmlElement, story: Story, numbering: Numbering | undefined, tables = 0, inBoxes = 0): Draft[] {
+  const { notices, amounts } = story
   const drafts: Draft[] = []
   let carried: ReadRuns | undefined
   /** Tells of the last pictures; the next paragraph may be their caption. */
@@ -67,11 +70,19 @@ export function readBlocks(container: XmlElement, story: Story, numbering: Numbe
   function close(): void {
     if (carried) {
       caption(carried.runs, wordsOf(carried.runs), false, carried.pictures)
-      drafts.push({ kind: 'text', runs: carried.runs })
+      add({ kind: 'text', runs: carried.runs })
       readBoxes(carried.boxes)
     }
     carried = undefined
     uncaptioned = []
+  }
+
+  /** What has no runs leaves no trace. */
+  function add(draft: DraftText): void {
+    if (draft.runs.length === 0) return
+    // Itself, and words.
+    amounts.count('nodes', 2)
+    drafts.push(draft)
   }
 
   function readParagraph(element: XmlElement): void {
@@ -92,7 +103,7 @@ export function readBlocks(container: XmlElement, story: Story, numbering: Numbe
     const { runs, boxes, pictures } = read
     const words = wordsOf(runs)
     caption(runs, words, style.names.includes('caption') || (own.isCentred ?? style.paragraph.isCentred ?? false), pictures)
-    drafts.push(draftOf(runs, words, level, signOf()))
+    add(draftOf(runs, words, level, signOf()))
     readBoxes(boxes)
 
     function signOf(): { level: number; sign: Sign } | undefined {
@@ -104,10 +115,11 @@ export function readBlocks(container: XmlElement, story: Story, numbering: Numbe
   }
 
   function readBoxes(boxes: readonly XmlElement[]): void {
+    if (boxes.length > 0 && inBoxes >= maximumBoxes) refuseDocument('bomb', 'text boxes in text boxes')
     for (const box of boxes) {
-      const inner = readBlocks(box, story, numbering, tables)
+      const inner = readBlocks(box, story, numbering, tables, inBoxes + 1)
       if (!textsOf(inner).some((text) => wordsOf(text.runs).trim() !== '')) continue
-      notices.add('text-boxes', () => plainText(inner))
+      notices.add('text-boxes', () => sampleOfBlocks(inner))
       for (const draft of inner) drafts.push(draft)
     }
   }
@@ -117,7 +129,10 @@ export function readBlocks(container: XmlElement, story: Story, numbering: Numbe
     const sign = counted?.sign
     const written = sign && (sign.kind === 'written' || (sign.kind === 'number' && isHeading)) ? sign.text : ''
     // The number looks as the words after it; it is no link.
-    if (written && words.trim() !== '') runs.unshift({ text: written, marks: runs.find((run) => run.text.trim() !== '')!.marks.filter((mark) => mark.type !== 'link') })
+    if (written && words.trim() !== '') {
+      amounts.count('text', written.length)
+      runs.unshift({ text: written, marks: runs.find((run) => run.text.trim() !== '')!.marks.filter((mark) => mark.type !== 'link') })
+    }
     if (isHeading) return { kind: 'text', runs, heading: level === 1 ? 2 : 3 }
     if (!counted || !sign || sign.kind === 'written') return { kind: 'text', runs }
     const deepest = Math.max(1, Math.min(maximumListLevel, Math.floor((14 - 3 * tables) / 2)))
@@ -144,7 +159,7 @@ export function readBlocks(container: XmlElement, story: Story, numbering: Numbe
       if (row.name !== 'w:tr') continue
       const properties = child(row, 'w:trPr')
       if (child(properties, 'w:del')) {
-        for (const cell of content(row)) if (cell.name === 'w:tc') deleted(readBlocks(cell, story, numbering, tables + 1))
+        for (const cell of content(row)) if (cell.name === 'w:tc') deleted(readBlocks(cell, story, numbering, tables + 1, inBoxes))
         continue
       }
       const isHeader = child(properties, 'w:tblHeader') !== undefined
@@ -161,7 +176,7 @@ export function readBlocks(container: XmlElement, story: Story, numbering: Numbe
         const across = child(look, 'w:hMerge')
         const isBelow = down !== undefined && down.attributes['w:val'] !== 'restart' ? above.get(column) : undefined
         const isBeside = across !== undefined && across.attributes['w:val'] !== 'restart' ? cells.at(-1) : undefined
-        const blocks = readBlocks(element, story, numbering, tables + 1)
+        const blocks = readBlocks(element, story, numbering, tables + 1, inBoxes)
         if (child(look, 'w:cellDel')) deleted(blocks)
         else if (isBelow) {
           isBelow.rowspan = Math.min(isBelow.rowspan + 1, 100)
@@ -172,22 +187,28 @@ export function readBlocks(container: XmlElement, story: Story, numbering: Numbe
           addWorded(isBeside, blocks)
         } else {
           const cell = { isHeader, colspan, rowspan: 1, blocks }
+          // An empty cell has an empty paragraph.
+          amounts.count('nodes', blocks.length > 0 ? 1 : 2)
           cells.push(cell)
           covering.set(column, cell)
         }
         column += colspan
       }
       above = covering
+      if (cells.length === 0) continue
+      amounts.count('nodes', 1)
       rows.push(cells)
       if (rows.length > tableLimits.rows || cells.length > tableLimits.cells) refuseDocument('too-long', 'table')
     }
+    if (rows.length === 0) return []
+    amounts.count('nodes', 1)
     const drafts: DraftTable = { kind: 'table', rows }
     return tables < nestedTables ? [drafts] : rows.flatMap((cells) => cells.flatMap((cell) => cell.blocks))
   }
 
   /** What was left in a row or cell that was deleted as a whole. */
   function deleted(blocks: Draft[]): void {
-    if (textsOf(blocks).some((text) => wordsOf(text.runs).trim() !== '')) notices.add('tracked-deletions', () => plainText(blocks))
+    if (textsOf(blocks).some((text) => wordsOf(text.runs).trim() !== '')) notices.add('tracked-deletions', () => sampleOfBlocks(blocks))
   }
 }
 
@@ -196,9 +217,19 @@ function addWorded(cell: DraftCell, blocks: readonly Draft[]): void {
   for (const block of blocks) if (block.kind === 'table' || wordsOf(block.runs).trim() !== '') cell.blocks.push(block)
 }
 
-/** The words of blocks on one line, decoded by their fonts; for samples and footnotes. */
+/** The words of blocks on one line, decoded by their fonts: a footnote. */
 export function plainText(blocks: readonly Draft[]): string {
   return textsOf(blocks).map((text) => (decodeFonts(text.runs), wordsOf(text.runs))).filter((words) => words.trim() !== '').join(' ')
+}
+
+/** The first words of the first paragraphs that have any: enough to be quoted. */
+export function sampleOfBlocks(blocks: readonly Draft[]): string {
+  const found: string[] = []
+  for (const text of textsOf(blocks)) {
+    const words = sampleOf(text.runs)
+    if (words.trim() !== '' && found.push(words) > 20) break
+  }
+  return found.join(' ')
 }
 
 /** The notes of a part by id, those that only draw lines left out. */

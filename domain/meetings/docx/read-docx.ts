@@ -1,5 +1,6 @@
-import { plainText, notesOf, readBlocks } from './read-blocks.ts'
-import { type Assembled, assemble } from './assemble.ts'
+import { plainText, notesOf, readBlocks, sampleOfBlocks } from './read-blocks.ts'
+import { newAmounts, uncounted } from './amounts.ts'
+import { type Assembled, assemble, longestNote } from './assemble.ts'
 import { newNotices, type Notice } from './notices.ts'
 import { readNumbering } from './numbering.ts'
 import { bodyOf, mainPart, openPackage, type Package, type Relation } from './package.ts'
@@ -25,26 +26,34 @@ export async function readDocx(bytes: Uint8Array): Promise<Assembled & { notices
     const found = [...relations.values()].find((one) => one.type === type && !one.isExternal)
     return found && opened.read(found.target)
   }
-  const root = bodyOf(await opened.read(path))
+  let root: XmlElement | undefined = bodyOf(await opened.read(path))
   const styles = readStyles(await part('styles'))
   const numbering = readNumbering(await part('numbering'))
   const footnotes = notesOf(await part('footnotes'), 'footnote')
   const endnotes = notesOf(await part('endnotes'), 'endnote')
   const notices = newNotices()
+  const amounts = newAmounts()
 
   // A note has no notes; its relations are of no use where it is plain text.
-  const noteStory = newStory({ styles, relations: new Map(), note: () => undefined, notices })
+  const noteStory = newStory({ styles, relations: new Map(), note: () => undefined, notices, amounts })
   const read = new Map<XmlElement, string>()
   const note = (kind: 'footnote' | 'endnote', id: string) => {
     const element = (kind === 'footnote' ? footnotes : endnotes).get(id)
-    if (element && !read.has(element)) read.set(element, plainText(readBlocks(element, noteStory, undefined)))
-    return element && read.get(element)
+    if (!element) return undefined
+    const known = read.get(element)
+    const text = known ?? plainText(readBlocks(element, noteStory, undefined))
+    // Its words were counted as they were read; here they are said again.
+    if (known === undefined) read.set(element, text)
+    else amounts.count('text', Math.min(text.length, longestNote))
+    return text
   }
-  const drafts = readBlocks(root, newStory({ styles, relations, note, notices }), numbering)
+  const drafts = readBlocks(root, newStory({ styles, relations, note, notices, amounts }), numbering)
+  // Its memory is needed for what was made of it.
+  root = undefined
   const assembled = assemble(drafts, notices)
 
-  const aside = newStory({ styles, relations: new Map(), note: () => undefined, notices: newNotices() })
-  for (const comment of childrenOf(await part('comments'), 'w:comment')) notices.add('comments', () => plainText(readBlocks(comment, aside, undefined)))
+  const aside = newStory({ styles, relations: new Map(), note: () => undefined, notices: newNotices(), amounts: uncounted })
+  for (const comment of childrenOf(await part('comments'), 'w:comment')) notices.add('comments', () => sampleOfBlocks(readBlocks(comment, aside, undefined)))
   await tellHeaders(opened, relations, aside, (sample) => notices.add('headers-footers', () => sample))
   if (assembled.text === '') refuseDocument('empty')
   return { ...assembled, notices: notices.report() }
@@ -56,7 +65,7 @@ async function tellHeaders(opened: Package, relations: ReadonlyMap<string, Relat
   const said = new Set<string>()
   for (const { target } of parts) {
     const root = await opened.read(target)
-    const words = root ? plainText(readBlocks(root, story, undefined)).trim() : ''
+    const words = root ? sampleOfBlocks(readBlocks(root, story, undefined)).trim() : ''
     if (/\p{L}{2}/u.test(words) && !said.has(words)) tell(words)
     said.add(words)
   }

@@ -1,5 +1,6 @@
 import { isLinkAllowed, type Mark } from '../../editions/body.ts'
-import { decodeFonts, legacyFont } from './decode-fonts.ts'
+import type { Amounts } from './amounts.ts'
+import { legacyFont, sampleOf } from './decode-fonts.ts'
 import { type DraftRun, wordsOf } from './draft.ts'
 import { type Fields, fieldName, linkOfField, newFields } from './fields.ts'
 import type { Notices } from './notices.ts'
@@ -15,17 +16,20 @@ export type Story = {
   /** The text of a footnote ("footnote 2") or endnote; undefined when there is none. */
   note: (kind: 'footnote' | 'endnote', id: string) => string | undefined
   notices: Notices
+  amounts: Amounts
   fields: Fields
 }
 
 /** A paragraph's runs, the text boxes that hang on it, and the alternative texts of the pictures in it. */
 export type ReadRuns = { runs: DraftRun[]; boxes: XmlElement[]; pictures: string[] }
 
-type Place = { out: DraftRun[]; href?: string; isDeleted: boolean; isChanged?: boolean }
+type Place = { out: DraftRun[]; href?: string; isDeleted: boolean; isHidden?: boolean; isChanged?: boolean }
 type Change = { name: string; runs: DraftRun[] }
 
 /** Elements that only wrap runs. */
 const wrappers = new Set(['w:smartTag', 'w:customXml', 'w:bdo', 'w:dir', 'w:sdtContent', 'w:rubyBase'])
+/** An address that is longer is not allowed in any form, and not looked at. */
+const longestAddress = 2000
 const superscripts: Readonly<Record<string, string>> = { 2: '²', 3: '³', 0: '°', o: '°' }
 
 export const newStory = (given: Omit<Story, 'fields'>): Story => ({ ...given, fields: newFields() })
@@ -42,7 +46,7 @@ export function chosen(alternatives: XmlElement): XmlElement[] {
  * @param isHeading its style's own look is then left out: a heading is bold by itself
  */
 export function readRuns(paragraph: XmlElement, style: ResolvedStyle, isHeading: boolean, story: Story): ReadRuns {
-  const { notices, fields } = story
+  const { notices, amounts, fields } = story
   const found: ReadRuns = { runs: [], boxes: [], pictures: [] }
   const base = isHeading ? { ...style, run: { ...style.run, bold: undefined, italic: undefined } } : style
   walk(paragraph.children, { out: found.runs, isDeleted: false })
@@ -82,10 +86,7 @@ export function readRuns(paragraph: XmlElement, style: ResolvedStyle, isHeading:
       for (const one of runs) last.runs.push(one)
       return last
     }
-    notices.add(kind, () => {
-      if (isDeletion) decodeFonts(runs)
-      return wordsOf(runs)
-    })
+    notices.add(kind, () => sampleOf(runs))
     return { name: kind, runs }
   }
 
@@ -97,8 +98,11 @@ export function readRuns(paragraph: XmlElement, style: ResolvedStyle, isHeading:
   }
 
   function allowed(address: string): string | undefined {
-    const href = address.trim().replaceAll(' ', '%20')
-    if (isLinkAllowed(href) && !href.startsWith('#') && !href.startsWith('/')) return href
+    if (address.length <= longestAddress) {
+      amounts.count('addresses', address.length)
+      const href = address.trim().replaceAll(' ', '%20')
+      if (isLinkAllowed(href) && !href.startsWith('#') && !href.startsWith('/')) return href
+    }
     notices.add('links', () => address)
     return undefined
   }
@@ -129,13 +133,13 @@ export function readRuns(paragraph: XmlElement, style: ResolvedStyle, isHeading:
     const font = legacyFont(look.font) ?? legacyFont(look.asciiFont)
     const marks: Mark[] = [...(look.bold ? [{ type: 'bold' } as const] : []), ...(look.italic ? [{ type: 'italic' } as const] : [])]
     const isRaised = valueOf(properties, 'w:vertAlign') === 'superscript'
-    const out: Place = look.hidden ? { ...place, out: [] } : place
+    const out: Place = look.hidden ? { ...place, out: [], isHidden: true } : place
     const begin = out.out.length
     for (const one of element.children) piece(one, out, marks, font, look.font ?? '', isRaised)
     const words = out.out.slice(begin)
     if (place.isDeleted || wordsOf(words).trim() === '') return
-    if (look.hidden) notices.add('hidden-text', () => (decodeFonts(words), wordsOf(words)))
-    else if (toggle(properties, 'w:strike') || toggle(properties, 'w:dstrike')) notices.add('struck-text', () => wordsOf(words))
+    if (look.hidden) notices.add('hidden-text', () => sampleOf(words))
+    else if (toggle(properties, 'w:strike') || toggle(properties, 'w:dstrike')) notices.add('struck-text', () => sampleOf(words))
   }
 
   function piece(one: XmlElement, place: Place, marks: Mark[], font: DraftRun['font'], fontName: string, isRaised: boolean): void {
@@ -145,7 +149,7 @@ export function readRuns(paragraph: XmlElement, style: ResolvedStyle, isHeading:
       case 'w:delText': {
         if (one.name === 'w:delText' && !place.isDeleted) return
         const spaced = one.text.replace(/[\r\n\u0085\u2028\u2029]/g, ' ')
-        const text = one.attributes['xml:space'] === 'preserve' ? spaced : spaced.replace(/^[ \t]+|[ \t]+$/g, '')
+        const text = one.attributes['xml:space'] === 'preserve' ? spaced : withoutEnds(spaced)
         // Characters of picture fonts, and of fonts from before Unicode that are declared to be such.
         put(((isRaised ? superscripts[text] : undefined) ?? text).replace(/[\uf020-\uf0ff]/g, (sign) => symbol(/^(symbol|wingdings)/i.test(fontName) || font ? fontName : 'Symbol', sign.charCodeAt(0))))
         return
@@ -154,7 +158,10 @@ export function readRuns(paragraph: XmlElement, style: ResolvedStyle, isHeading:
       case 'w:tab':
       case 'w:ptab': return put('\t')
       case 'w:br':
-      case 'w:cr': return put('\n')
+      case 'w:cr': {
+        if (!place.isDeleted) amounts.count('nodes', 1)
+        return put('\n')
+      }
       case 'w:noBreakHyphen': return put('-')
       // An optional hyphen is not seen; in TCVN3, its character is the letter ư.
       case 'w:softHyphen': return font?.startsWith('TCVN3') ? put('\u00ad') : undefined
@@ -176,6 +183,15 @@ export function readRuns(paragraph: XmlElement, style: ResolvedStyle, isHeading:
     const visible = text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g, '')
     const href = place.href ?? fields.href()
     if (!place.isDeleted) fields.show(visible)
+    if (!place.isDeleted && !place.isHidden) amounts.count('text', visible.length)
+    const last = place.out.at(-1)
+    // Pieces of one run: its words, tabs and line breaks.
+    if (last?.marks === marks && last.font === font && href === undefined) {
+      last.text += visible.toWellFormed()
+      return
+    }
+    amounts.count('runs', 1)
+    amounts.count('addresses', href?.length ?? 0)
     place.out.push({ text: visible.toWellFormed(), marks: href === undefined ? marks : [...marks, { type: 'link', attrs: { href } }], font })
   }
 
@@ -187,7 +203,10 @@ export function readRuns(paragraph: XmlElement, style: ResolvedStyle, isHeading:
 
   function reference(one: XmlElement, place: Place): void {
     const note = place.isDeleted ? undefined : story.note(one.name === 'w:footnoteReference' ? 'footnote' : 'endnote', one.attributes['w:id'] ?? '')
-    if (note !== undefined) place.out.push({ text: '', marks: [], note })
+    if (note === undefined) return
+    amounts.count('runs', 1)
+    amounts.count('nodes', 1)
+    place.out.push({ text: '', marks: [], note })
   }
 
   function complexField(one: XmlElement): void {
@@ -203,9 +222,20 @@ export function readRuns(paragraph: XmlElement, style: ResolvedStyle, isHeading:
     for (const object of objects) notices.add('embedded', () => object.attributes.string ?? object.attributes.ProgID ?? '')
     if (one.name === 'w:object' || objects.length > 0) return
     const about = among('wp:docPr')[0]?.attributes
+    const shape = among('v:shape')[0]?.attributes
     for (const drawn of [...among('pic:pic'), ...among('v:imagedata')]) {
       const own = descendants(drawn, 'pic:cNvPr')[0]?.attributes
-      found.pictures.push(about?.descr || own?.descr || among('v:shape')[0]?.attributes.alt || about?.title || drawn.attributes['o:title'] || '')
+      found.pictures.push(about?.descr || own?.descr || shape?.alt || about?.title || drawn.attributes['o:title'] || '')
     }
   }
+}
+
+/** Without the spaces and tabs at the ends, which count only where a file says so. */
+function withoutEnds(text: string): string {
+  const isBlank = (at: number) => text[at] === ' ' || text[at] === '\t'
+  let start = 0
+  let end = text.length
+  while (start < end && isBlank(start)) start++
+  while (end > start && isBlank(end - 1)) end--
+  return text.slice(start, end)
 }

@@ -1,4 +1,5 @@
-import { child, childrenOf, toggle, valueOf, type XmlElement } from './xml.ts'
+import { refuseDocument } from './unreadable.ts'
+import { type AttributeName, type Attributes, child, childrenOf, toggle, valueOf, type XmlElement } from './xml.ts'
 
 /** What is said of a run of characters; undefined where nothing is said. */
 export type RunLook = { bold?: boolean; italic?: boolean; hidden?: boolean; asciiFont?: string; font?: string }
@@ -20,11 +21,13 @@ export type Styles = {
 
 /** Most styles that are based on one another; more is a circle. */
 const maximumChain = 30
+/** Most steps from style to style of all chains together; a document has a few hundred styles in chains of three to six. */
+const maximumSteps = 50_000
 
 /** Reads `w:rPr`. Fonts that the theme gives are none of the old ones: they stand as ''. */
 export function runLook(properties: XmlElement | undefined): RunLook {
-  const fonts = child(properties, 'w:rFonts')?.attributes ?? {}
-  const font = (theme: string, name: string) => (fonts[theme] === undefined ? fonts[name] : '')
+  const fonts: Attributes = child(properties, 'w:rFonts')?.attributes ?? {}
+  const font = (theme: AttributeName, name: AttributeName) => (fonts[theme] === undefined ? fonts[name] : '')
   return {
     bold: toggle(properties, 'w:b'),
     italic: toggle(properties, 'w:i'),
@@ -68,12 +71,16 @@ export function readStyles(root: XmlElement | undefined): Styles {
   }
 
   const known = new Map<string, ResolvedStyle>()
+  const none: ResolvedStyle = { names: [], run: {}, paragraph: {} }
+  let steps = 0
   function resolve(id: string | undefined): ResolvedStyle {
     const found = known.get(id ?? '')
     if (found) return found
-    const resolved: ResolvedStyle = { id, names: [], run: {}, paragraph: {} }
     let style = styles.get(id ?? '')
+    if (!style) return none
+    const resolved: ResolvedStyle = { id, names: [], run: {}, paragraph: {} }
     for (let step = 0; style && step < maximumChain; step++) {
+      if (++steps > maximumSteps) refuseDocument('bomb', 'styles')
       resolved.names.push(style.name)
       resolved.run = over(resolved.run, style.run)
       resolved.paragraph = over(resolved.paragraph, style.paragraph)

@@ -10,6 +10,9 @@ const drawn: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
 }
 
+/** No font of Windows has a longer name. */
+const longestName = 32
+
 const westEuropean = new TextDecoder('windows-1252')
 
 /** The character of a code of Windows, as fonts from before Unicode use them. */
@@ -23,7 +26,7 @@ export const windowsCharacter = (code: number): string => westEuropean.decode(Ui
  */
 export function symbolText(font: string, code: number): string | undefined {
   const own = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code
-  const name = font.toLowerCase()
+  const name = font.slice(0, longestName).toLowerCase()
   const table = drawn[name]
   if (table) return table[own]
   if (/^(wingdings|webdings|mt extra|marlett)/.test(name)) return undefined

@@ -1,18 +1,27 @@
 import { SaxesParser } from 'saxes'
 import { refuseDocument } from './unreadable.ts'
 
+/** The attributes that are looked at; others, such as who typed what in which session, are left out. */
+const attributeNames = [
+  'w:val', 'w:type', 'w:id', 'w:styleId', 'w:default', 'w:ascii', 'w:hAnsi', 'w:asciiTheme', 'w:hAnsiTheme', 'w:ilvl', 'w:numId', 'w:abstractNumId',
+  'w:anchor', 'w:instr', 'w:fldCharType', 'w:font', 'w:char', 'w:dropCap', 'xml:space', 'r:id', 'o:title', 'Id', 'Type', 'Target', 'TargetMode', 'descr', 'title', 'alt',
+  'string', 'ProgID',
+] as const
+export type AttributeName = (typeof attributeNames)[number]
+export type Attributes = Readonly<Partial<Record<AttributeName, string>>>
+
 /**
  * An element of a part of a Word document. Names have the prefix that Word's own documentation gives their namespace
  * ("w:p"), whatever prefix the file uses; attributes without a namespace have none ("descr").
  */
-export type XmlElement = { name: string; attributes: Readonly<Record<string, string>>; children: XmlElement[]; text: string }
+export type XmlElement = { name: string; attributes: Attributes; children: XmlElement[]; text: string }
 
 /** What all parts of one document may take together. */
 export const xmlLimits = {
   /** Elements of all parts. A text as long as an article may be, its runs cut up by years of editing, has some 150,000. */
   elements: 200_000,
   /** Elements inside each other. Word itself needs about 10, and 3 more for every table in a table. */
-  depth: 200,
+  depth: 100,
   /** Attributes of all elements; Word writes one or two an element. */
   attributes: 350_000,
   /** Attributes of one element; the first element of a part declares some 40 namespaces. */
@@ -22,6 +31,10 @@ export const xmlLimits = {
   /** Bytes without an element beginning or ending among them: one endless text, comment or attribute. */
   silence: 4 << 20,
 } as const
+
+/** What most elements have: nothing. Never changed. */
+const noChildren: XmlElement[] = []
+const noAttributes: Attributes = {}
 
 /** What is left of the limits while the parts of a document are read one after another. */
 export type XmlAllowance = { elements: number; attributes: number; text: number }
@@ -51,6 +64,12 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://www.w3.org/2000/xmlns/': 'xmlns',
 }
 
+/** The names of attributes by namespace and name in it. */
+const attributesByName = new Map(['', ...Object.keys(prefixes)].map((uri) => {
+  const start = uri === '' ? '' : `${prefixes[uri]}:`
+  return [uri, new Map(attributeNames.flatMap((name) => (name.startsWith(start) && name.includes(':') === (uri !== '') ? [[name.slice(start.length), name]] : [])))]
+}))
+
 /** Elements whose text is words; between all others there is nothing but line breaks for the eye. */
 const withText = new Set(['w:t', 'w:delText', 'w:instrText', 'w:delInstrText', 'm:t'])
 /** Left out with all that they hold: how things looked before a change of form, and marks of revisions without words. */
@@ -65,7 +84,7 @@ const skipped = /^w:(\w+PrChange|sectPr|proofErr|lang|rsids|latentStyles)$/
  */
 export async function readXml(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, allowance: XmlAllowance): Promise<XmlElement> {
   const parser = new SaxesParser({ xmlns: true, position: false })
-  const top: XmlElement = { name: '', attributes: {}, children: [], text: '' }
+  const top: XmlElement = { name: '', attributes: noAttributes, children: noChildren, text: '' }
   const open: XmlElement[] = [top]
   let depth = 0
   /** Depth of the element that is being left out; 0 when none is. */
@@ -104,8 +123,10 @@ export async function readXml(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8A
       leftOut = depth
       return
     }
-    const element: XmlElement = { name, attributes: attributesOf(tag.attributes), children: [], text: '' }
-    open.at(-1)!.children.push(element)
+    const element: XmlElement = { name, attributes: attributesOf(tag.attributes), children: noChildren, text: '' }
+    const parent = open.at(-1)!
+    if (parent.children === noChildren) parent.children = [element]
+    else parent.children.push(element)
     open.push(element)
   })
   parser.on('closetag', () => {
@@ -125,15 +146,16 @@ export async function readXml(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8A
   parser.write(decoder ? decoded(decoder) : '').close()
   return top.children[0] ?? refuseDocument('damaged', 'no element')
 
-  function attributesOf(given: Record<string, { uri: string; local: string; value: string }>): Record<string, string> {
-    const kept: Record<string, string> = {}
-    for (const key in given) {
-      const { uri, local, value } = given[key]!
-      // Who typed what in which session is of no use here.
-      if (!local.startsWith('rsid')) kept[qualified(uri, local)] = value
-    }
-    return kept
+}
+
+function attributesOf(given: Record<string, { uri: string; local: string; value: string }>): Attributes {
+  let kept: Partial<Record<AttributeName, string>> | undefined
+  for (const key in given) {
+    const { uri, local, value } = given[key]!
+    const name = attributesByName.get(uri)?.get(local)
+    if (name !== undefined) (kept ??= {})[name] = value
   }
+  return kept ?? noAttributes
 }
 
 function decoded(decoder: TextDecoder, bytes?: Uint8Array): string {
@@ -160,6 +182,10 @@ export function toggle(element: XmlElement | undefined, name: string): boolean |
 }
 
 /** The elements of a name below an element, in order, but not those inside `except`. Depth is bounded by the reading. */
-export function descendants(element: XmlElement, name: string, except: ReadonlySet<string> = new Set()): XmlElement[] {
-  return element.children.flatMap((one) => (one.name === name ? [one] : except.has(one.name) ? [] : descendants(one, name, except)))
+export function descendants(element: XmlElement, name: string, except: ReadonlySet<string> = new Set(), found: XmlElement[] = []): XmlElement[] {
+  for (const one of element.children) {
+    if (one.name === name) found.push(one)
+    else if (!except.has(one.name)) descendants(one, name, except, found)
+  }
+  return found
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FindingKind, ProofreadingOptions } from './finding.ts'
-import { proofread } from './proofread.ts'
+import { maximumFindings, proofread, weightiest } from './proofread.ts'
 
 /** What is found, as "kind: written → first suggestion". */
 const told = (text: string, options?: ProofreadingOptions) => proofread(text, options).map(({ start, end, kind, suggestions }) => `${kind}: ${text.slice(start, end)} → ${suggestions[0] ?? ''}`)
@@ -66,6 +66,7 @@ test.each([
   'Công việc còn dang dở… Đồng chí nói: “Cố lên!”.',
   'Bến xe bus thêm trạm nạp gas, quầy box và series ảnh; câu lạc bộ Ajax đo mangan, đo 3 km2',
   'tiểu phẩm “Chuyện nhà má Sáu” ở các làng xa. Màn hình 55" giá rẻ, gọi là “tivi”',
+  'giới thiệu nghề se lanh, dệt lanh, rượu ghè, gùi mây của bà con',
   'dành giải thưởng cho trẻ em, giành lại đất, kháng chiến 30 năm, tiểu thuyết “Chiến tranh”',
 ])('nothing is said of: %s', (text) => {
   expect(told(text)).toEqual([])
@@ -129,5 +130,43 @@ describe('any text', () => {
     const start = performance.now()
     proofread(text, { isReport: true })
     expect(performance.now() - start).toBeLessThan(6000)
+  })
+})
+
+describe('more findings than anybody mends', () => {
+  test.each([
+    ['“'.repeat(100_000)], ['”'.repeat(100_000)], ['“a '.repeat(50_000)], ['( a '.repeat(30_000)], ['a  b '.repeat(30_000)], ['·\ta\n'.repeat(30_000)], ['ngày 31/9 '.repeat(10_000)], ['12,500 ha, đạt '.repeat(10_000)],
+    ['kỹ thuật, kĩ thuật; '.repeat(10_000)], ['Tỉnh ủy và Đảng uỷ hoà thuận '.repeat(10_000)], ['đã.. Rồi, '.repeat(10_000)],
+  ])('are told up to a number: %#', (text) => {
+    expect(proofread(text)).toHaveLength(maximumFindings)
+  })
+
+  test('errors go before warnings and these before hints, each from the beginning, in the order of the text', () => {
+    const text = `${'a  b '.repeat(3000)}\n${'nhau,cho '.repeat(1500)}\n${'Tỉnh ủy của tỉnh Ủy '.repeat(100)}`
+    const found = proofread(text)
+    expect(found).toHaveLength(maximumFindings)
+    expect(found.filter(({ severity }) => severity === 'error')).toHaveLength(1500)
+    expect(found.slice(0, 500).every(({ kind }) => kind === 'double-space')).toBe(true)
+    expect(found[499]!.start).toBe(499 * 5 + 1)
+    expect(weightiest(found, 1500).every(({ severity }) => severity === 'error')).toBe(true)
+    expect(weightiest(found, 5000)).toEqual(found)
+  })
+
+  test('a rule that goes on without end is asked no further', () => {
+    // Two million quotation marks of which each is an error: the rest is not even read.
+    const found = proofread('“ a'.repeat(700_000))
+    expect(found.at(-1)!.end).toBeLessThan(20_000)
+  })
+})
+
+describe('a text longer than an article', () => {
+  const sentence = 'Hội nghị đã thông qua nhiều nội dung quan trọng của năm 2026. '
+  test.each([['lines', '\n'], ['one line', '']])('is read in parts, and findings are where they are: %s', (_, end) => {
+    const text = `${`${sentence}${end}`.repeat(9000)}${end}của Đảng bộ tỉnh.... Rồi ${`${sentence}${end}`.repeat(9000)}giúp nhau,cho mượn đất.`
+    expect(told(text, { isReport: true })).toEqual(['punctuation-ellipsis: .... → ...', 'punctuation-space: nhau,cho → nhau, cho', 'end-mark: đất. → đất./.'])
+  })
+
+  test('is not cut within a character', () => {
+    expect(proofread(`a${'😀'.repeat(600_000)}`)).toEqual([])
   })
 })

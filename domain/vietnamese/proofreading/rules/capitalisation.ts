@@ -24,8 +24,13 @@ function phraseOf(word: Word, phrase: string): Word[] | undefined {
  * Capitals as NĐ 30/2020/NĐ-CP, Phụ lục II, writes them: Tỉnh ủy, not tỉnh ủy or Tỉnh Ủy. Only a text that itself writes the
  * usual form elsewhere is told, and only as a hint.
  */
-export function capitalisations(reading: Reading): Finding[] {
-  const found: Finding[] = []
+export function* capitalisations(reading: Reading): Generator<Finding> {
+  const used = new Map<string, boolean>()
+  const isUsed = (form: string): boolean => {
+    let known = used.get(form)
+    if (known === undefined) used.set(form, (known = reading.text.includes(form)))
+    return known
+  }
   for (const word of reading.words) {
     if (word.isHeading || word.capital === 'all' || word.isFirst) continue
     for (const phrase of byFirst.get(word.key) ?? []) {
@@ -35,9 +40,8 @@ export function capitalisations(reading: Reading): Finding[] {
       const end = words.at(-1)!.end
       const written = reading.text.slice(start, end)
       const wanted = usual[phrase]!.split(' ').map((part, at) => (part[0] === part[0]!.toLowerCase() ? words[at]!.text.toLowerCase() : words[at]!.text[0]!.toUpperCase() + words[at]!.text.slice(1).toLowerCase())).join(' ')
-      if (written === wanted || words.some(({ capital }) => capital === 'all') || !reading.text.includes(wanted)) continue
-      found.push({ start, end, kind: 'capitalisation', severity: 'hint', message: 'capitalisation', values: { written, wanted }, suggestions: [wanted] })
+      if (written === wanted || words.some(({ capital }) => capital === 'all') || !isUsed(wanted)) continue
+      yield { start, end, kind: 'capitalisation', severity: 'hint', message: 'capitalisation', values: { written, wanted }, suggestions: [wanted] }
     }
   }
-  return found
 }

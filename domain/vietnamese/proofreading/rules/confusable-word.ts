@@ -37,11 +37,28 @@ function phraseAt(word: Word): { words: Word[]; meant: string } | undefined {
  * is weighed against those that one slip or one mistaken sound makes of it: where another fits its neighbours far better, by the
  * dictionary of compounds and the pairs of words read in our own texts, and what is written does not fit at all, that is said.
  */
-export function confusableWords(reading: Reading): Finding[] {
-  const found: (Finding & { gain: number })[] = []
-  const tell = (start: number, end: number, meant: string, gain: number, kind: FindingKind = 'confusable-word') => {
+export function* confusableWords(reading: Reading): Generator<Finding> {
+  // Of two neighbours that both could be mended, the one that gains more is the wrong one.
+  let before: Gain | undefined
+  let one: Gain | undefined
+  for (const after of betterWords(reading)) {
+    if (one && gainsMost(before, one, after)) yield one.finding
+    before = one
+    one = after
+  }
+  if (one && gainsMost(before, one, undefined)) yield one.finding
+}
+
+/** What may be a slip, and how much the text gains where it is mended. */
+type Gain = { finding: Finding; gain: number }
+
+const gainsMost = (before: Gain | undefined, { finding, gain }: Gain, after: Gain | undefined): boolean =>
+  !(before && finding.start - before.finding.end <= 1 && before.gain >= gain) && !(after && after.finding.start - finding.end <= 1 && after.gain > gain)
+
+function* betterWords(reading: Reading): Generator<Gain> {
+  const told = (start: number, end: number, meant: string, gain: number, kind: FindingKind = 'confusable-word'): Gain => {
     const written = reading.text.slice(start, end)
-    found.push({ start, end, kind, severity: 'error', message: kind === 'confusable-word' ? 'confusableWord' : 'misspelledSyllable', values: { written }, suggestions: [keepCase(written, withToneStyle(meant, reading.toneStyle))], gain })
+    return { finding: { start, end, kind, severity: 'error', message: kind === 'confusable-word' ? 'confusableWord' : 'misspelledSyllable', values: { written }, suggestions: [keepCase(written, withToneStyle(meant, reading.toneStyle))] }, gain }
   }
   const whole = survey(reading.words)
   const lastLine = reading.text.trimEnd().lastIndexOf('\n')
@@ -52,7 +69,7 @@ export function confusableWords(reading: Reading): Finding[] {
       coveredTo = phrase.words.at(-1)!.end
       const meant = phrase.meant.split(' ')
       const isListed = phrase.words.every(({ key }, at) => key === meant[at] || listedSyllables.has(key))
-      tell(word.start, coveredTo, phrase.meant, 100, isListed ? 'confusable-word' : 'misspelled-syllable')
+      yield told(word.start, coveredTo, phrase.meant, 100, isListed ? 'confusable-word' : 'misspelled-syllable')
     }
     if (word.start < coveredTo || word.isJoined || word.key.length < 2 || !listedSyllables.has(word.key) || foreignWords.has(word.key) || /^p[^h]/.test(word.key)) continue
     if (word.capital !== 'none' && !word.isHeading && (!word.isFirst || isNamePart(word) || word.capital === 'all')) continue
@@ -61,12 +78,7 @@ export function confusableWords(reading: Reading): Finding[] {
     if (reading.options.dictionary?.has(word.text.toLowerCase())) continue
     const cued = cuedWord(word, reading.text)
     const better = cued === undefined ? betterWord(word, whole) : { meant: cued, gain: 50 }
-    if (better && better.meant !== word.key) tell(word.start, word.end, better.meant, better.gain)
+    if (better && better.meant !== word.key) yield told(word.start, word.end, better.meant, better.gain)
   }
-  // Of two neighbours that both could be mended, the one that gains more is the wrong one.
-  return found.filter((one, at) => {
-    const [before, after] = [found[at - 1], found[at + 1]]
-    return !(before && one.start - before.end <= 1 && before.gain >= one.gain) && !(after && after.start - one.end <= 1 && after.gain > one.gain)
-  }).map(({ gain: _, ...finding }) => finding)
 }
 

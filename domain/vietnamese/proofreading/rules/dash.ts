@@ -12,22 +12,22 @@ const endsName = (word: Word | undefined): boolean => word !== undefined && !wor
  * The dash between a name and its position, where the house writes another: "Nguyễn Văn A - Bí thư Đảng ủy" or with "–". House style,
  * so a hint, and only where the house has set one.
  */
-export function houseDashes(reading: Reading): Finding[] {
+export function* houseDashes(reading: Reading): Generator<Finding> {
   const { text, tokens, words, options } = reading
   const wanted = options.dash
-  if (wanted === undefined) return []
+  if (wanted === undefined) return
   const endings = new Map(words.map((word) => [word.end, word]))
   const beginnings = new Map(words.map((word) => [word.start, word]))
-  return tokens.flatMap((sign, at): Finding[] => {
-    if (!dashes.has(sign.text)) return []
+  for (const [at, sign] of tokens.entries()) {
+    if (!dashes.has(sign.text)) continue
     const isSpacedBefore = tokens[at - 1]?.kind === 'space'
     const isSpacedAfter = tokens[at + 1]?.kind === 'space'
-    if (!isSpacedBefore && !isSpacedAfter) return []
+    if (!isSpacedBefore && !isSpacedAfter) continue
     const start = isSpacedBefore ? tokens[at - 1]!.start : sign.start
     const end = isSpacedAfter ? tokens[at + 1]!.end : sign.end
     const written = text.slice(start, end)
     const position = beginnings.get(end)
-    if (written === wanted || /[\n\r]/.test(written) || !endsName(endings.get(start)) || position === undefined || position.capital === 'none' || !positions.has(position.key)) return []
-    return [{ start, end, kind: 'punctuation-space', severity: 'hint', message: 'houseDash', values: { written, wanted }, suggestions: [wanted] }]
-  })
+    if (written === wanted || /[\n\r]/.test(written) || !endsName(endings.get(start)) || position === undefined || position.capital === 'none' || !positions.has(position.key)) continue
+    yield { start, end, kind: 'punctuation-space', severity: 'hint', message: 'houseDash', values: { written, wanted }, suggestions: [wanted] }
+  }
 }

@@ -35,12 +35,11 @@ function isDate(text: string, { month = 0, start }: DateMention): boolean {
 }
 
 /** Days that no calendar has: 31/9, 30/2, 29/2/2025. The suggestion is the last day of that month. */
-export function invalidDates(reading: Reading): Finding[] {
-  return dateMentions(reading.text)
-    .filter((mention) => !mention.valid && isDate(reading.text, mention))
-    .map((mention) => {
-      const written = reading.text.slice(mention.start, mention.end)
-      const suggestion = mended(reading.text, mention)
-      return { start: mention.start, end: mention.end, kind: 'date-invalid', severity: 'error', message: 'dateInvalid', values: { written }, suggestions: suggestion === undefined ? [] : [suggestion] }
-    })
+export function* invalidDates({ text }: Reading): Generator<Finding> {
+  for (const mention of dateMentions(text)) {
+    if (mention.valid || !isDate(text, mention)) continue
+    const { start, end } = mention
+    const suggestion = mended(text, mention)
+    yield { start, end, kind: 'date-invalid', severity: 'error', message: 'dateInvalid', values: { written: text.slice(start, end) }, suggestions: suggestion === undefined ? [] : [suggestion] }
+  }
 }

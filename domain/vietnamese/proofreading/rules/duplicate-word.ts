@@ -57,8 +57,7 @@ function repeated(word: Word): number {
  * Words written twice: "trong trong", "thực hiện thực hiện". Not across a line or a sign; not reduplications (luôn luôn, người
  * người), numbers, single letters, names, words that the lists do not have; nor where two words only happen to meet ("là do do dự").
  */
-export function duplicateWords(reading: Reading): Finding[] {
-  const found: Finding[] = []
+export function* duplicateWords(reading: Reading): Generator<Finding> {
   let coveredTo = 0
   for (const word of reading.words) {
     if (word.start < coveredTo || !word.after) continue
@@ -80,7 +79,6 @@ export function duplicateWords(reading: Reading): Finding[] {
     if (length > 1 && (word.key === 'từng' || word.key === 'mỗi' || words.slice(0, length).some((one) => !listedSyllables.has(one.key)))) continue
     const kept = words.slice(0, isDoubling ? 2 : length)
     const written = reading.text.slice(word.start, end)
-    found.push({ start: word.start, end, kind: 'duplicate-word', severity: 'error', message: 'duplicateWord', values: { written }, suggestions: [keepCase(written, withToneStyle(reading.text.slice(word.start, kept.at(-1)!.end), reading.toneStyle))] })
+    yield { start: word.start, end, kind: 'duplicate-word', severity: 'error', message: 'duplicateWord', values: { written }, suggestions: [keepCase(written, withToneStyle(reading.text.slice(word.start, kept.at(-1)!.end), reading.toneStyle))] }
   }
-  return found
 }

@@ -18,7 +18,7 @@ export function otherSpelling(key: string): string | undefined {
  * that nothing is said of a text that keeps to one; nor of names, nor where the two spellings are different words (tỉ mỉ, tỷ lệ):
  * only one and the same pair of words counts. Source: QĐ 1989/QĐ-BGDĐT, article 9, and the usage of statutes.
  */
-export function iyVariations(reading: Reading): Finding[] {
+export function* iyVariations(reading: Reading): Generator<Finding> {
   const uses = new Map<string, Word[]>()
   const pairsOf = (word: Word): string[] => {
     const { before, after } = word
@@ -36,7 +36,7 @@ export function iyVariations(reading: Reading): Finding[] {
       else uses.set(pair, [word])
     }
   }
-  const found = new Map<number, Finding>()
+  const rarer = new Map<Word, string>()
   for (const [pair, words] of uses) {
     const word = words[0]!
     const other = otherSpelling(word.key)!
@@ -45,9 +45,9 @@ export function iyVariations(reading: Reading): Finding[] {
     // As many of each: y is what statutes write, but for sĩ.
     const isRight = other.startsWith('s') ? toY[other.at(-1)!] === undefined : toY[other.at(-1)!] !== undefined
     if (rivals === 0 || words.length > rivals || (words.length === rivals && isRight)) continue
-    for (const { start, end, text } of words) {
-      found.set(start, { start, end, kind: 'iy-variation', severity: 'warning', message: 'iyVariation', values: { written: text, usual: other }, suggestions: [keepCase(text, withToneStyle(other, reading.toneStyle))] })
-    }
+    for (const one of words) rarer.set(one, other)
   }
-  return [...found.values()]
+  for (const [{ start, end, text }, usual] of rarer) {
+    yield { start, end, kind: 'iy-variation', severity: 'warning', message: 'iyVariation', values: { written: text, usual }, suggestions: [keepCase(text, withToneStyle(usual, reading.toneStyle))] }
+  }
 }

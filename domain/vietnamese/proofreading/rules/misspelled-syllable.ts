@@ -33,8 +33,7 @@ function isStrange(word: Word): boolean {
 }
 
 /** VNI digits that stayed digits: "ngot5", "hop5", "nghie6m", "nhieu62". Not "km2", nor codes in capitals. */
-function keysLeft({ tokens, toneStyle }: Reading): Finding[] {
-  const found: Finding[] = []
+function* keysLeft({ tokens, toneStyle }: Reading): Generator<Finding> {
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at]!
     if (first.kind !== 'word' || tokens[at + 1]?.kind !== 'number') continue
@@ -45,9 +44,8 @@ function keysLeft({ tokens, toneStyle }: Reading): Finding[] {
     if (written.length > 12 || !/^(?=.*\p{L}.*\p{L}.*\p{L})\p{Ll}+(?:[1-9]{1,2}\p{Ll}*){1,2}$/u.test(written)) continue
     const meant = spelledByVni(written)
     if (meant === undefined) continue
-    found.push({ start: first.start, end: tokens[last]!.end, kind: 'misspelled-syllable', severity: 'error', message: 'misspelledSyllable', values: { written }, suggestions: [withToneStyle(meant, toneStyle)] })
+    yield { start: first.start, end: tokens[last]!.end, kind: 'misspelled-syllable', severity: 'error', message: 'misspelledSyllable', values: { written }, suggestions: [withToneStyle(meant, toneStyle)] }
   }
-  return found
 }
 
 /** A foreign word, in small letters, that a syllable became whose tone was lost: "giám sat". */
@@ -62,13 +60,12 @@ function toneLostIn(word: Word, reading: Reading): string | undefined {
  * times, for then it is meant. What is badly formed by the rules of onset, rhyme and tone is an error; what is well formed but
  * does not exist is one where the neighbours bear a suggestion out, else a warning.
  */
-export function misspelledSyllables(reading: Reading): Finding[] {
-  const found: Finding[] = []
+export function* misspelledSyllables(reading: Reading): Generator<Finding> {
   let searches = 0
-  found.push(...keysLeft(reading))
-  const tell = (word: Word, end: number, meant: string) => {
+  yield* keysLeft(reading)
+  const told = (word: Word, end: number, meant: string): Finding => {
     const written = reading.text.slice(word.start, end)
-    found.push({ start: word.start, end, kind: 'misspelled-syllable', severity: 'error', message: 'misspelledSyllable', values: { written }, suggestions: [keepCase(written, withToneStyle(meant, reading.toneStyle))] })
+    return { start: word.start, end, kind: 'misspelled-syllable', severity: 'error', message: 'misspelledSyllable', values: { written }, suggestions: [keepCase(written, withToneStyle(meant, reading.toneStyle))] }
   }
   let coveredTo = 0
   for (const word of reading.words) {
@@ -76,12 +73,12 @@ export function misspelledSyllables(reading: Reading): Finding[] {
     const whole = wholeOf(word)
     if (whole !== undefined) {
       coveredTo = word.after!.end
-      tell(word, coveredTo, whole)
+      yield told(word, coveredTo, whole)
       continue
     }
     if (word.text.length < 2 || word.isJoined) continue
     const toned = toneLostIn(word, reading)
-    if (toned !== undefined) tell(word, word.end, toned)
+    if (toned !== undefined) yield told(word, word.end, toned)
     if (isAccepted(word, reading)) continue
     if (word.capital === 'all' && (!word.isHeading || romanNumeral.test(word.key))) continue
     if (word.text.slice(1) !== word.text.slice(1).toLowerCase() && !word.isHeading) continue
@@ -97,7 +94,7 @@ export function misspelledSyllables(reading: Reading): Finding[] {
     const isNearName = [word.before, word.after].some((other) => other && other.capital !== 'none' && !other.isFirst)
     const plainly = (isCapital && !word.isHeading ? undefined : partsOf(word.key)) ?? spelledByTelex(word, isSurrounded)
     if (plainly !== undefined) {
-      tell(word, word.end, plainly)
+      yield told(word, word.end, plainly)
       continue
     }
     // Where the letters may be another language's, a heading's or a name's, only the neighbours can prove an error.
@@ -106,13 +103,12 @@ export function misspelledSyllables(reading: Reading): Finding[] {
     const best = candidates[0]
     if (!best || (needsProof && !best.isSupported)) continue
     if (isStrange(word) && best.cost > 1.6) continue
-    found.push({
+    yield {
       start: word.start, end: word.end, kind: 'misspelled-syllable',
       severity: !isFormed || best.isSupported ? 'error' : 'warning',
       message: isFormed ? 'unknownSyllable' : 'misspelledSyllable',
       values: { written: word.text },
       suggestions: candidates.slice(0, 5).map((candidate) => keepCase(word.text, withToneStyle(candidate.word, reading.toneStyle))),
-    })
+    }
   }
-  return found
 }

@@ -22,9 +22,7 @@ function endsOpenList(text: string, end: number): boolean {
  * Rows of signs: "...." and "…." for an ellipsis, ".." for a full stop, ",," for a comma. Not the dots of a form to fill in,
  * paths, "./." and its misspellings, nor "v.v., ".
  */
-export function ellipses(reading: Reading): Finding[] {
-  const { text } = reading
-  const found: Finding[] = []
+export function* ellipses({ text }: Reading): Generator<Finding> {
   for (const { 0: written, index: start } of text.matchAll(runs)) {
     const end = start + written.length
     const before = text[start - 1] ?? ''
@@ -36,7 +34,6 @@ export function ellipses(reading: Reading): Finding[] {
     const endsSentence = written === '..' && /^(?:\s*$|\s+[\p{Lu}"“(])/u.test(text.slice(end, end + 3)) && !endsOpenList(text, start)
     const meant = !isDots ? (written.endsWith('.') ? '.' : written[0]!) : written === '..' ? (endsSentence ? '.' : '...') : '...'
     const other = written === '..' ? (endsSentence ? '...' : '.') : written === '....' ? '.' : undefined
-    found.push({ start, end, kind: 'punctuation-ellipsis', severity: 'error', message: isDots && written.length > 2 ? 'ellipsis' : 'repeatedSign', values: { written, wanted: meant }, suggestions: other === undefined ? [meant] : [meant, other] })
+    yield { start, end, kind: 'punctuation-ellipsis', severity: 'error', message: isDots && written.length > 2 ? 'ellipsis' : 'repeatedSign', values: { written, wanted: meant }, suggestions: other === undefined ? [meant] : [meant, other] }
   }
-  return found
 }

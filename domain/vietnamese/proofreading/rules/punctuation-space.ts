@@ -41,15 +41,19 @@ function lacksSpace(before: Token, sign: Token, after: Token): boolean {
  * Source: the technical rules of setting text that NĐ 30/2020 and every house follow: a sign follows its word at once, then comes
  * one space; brackets and quotation marks enclose closely.
  */
-export function punctuationSpaces(reading: Reading): Finding[] {
-  const { tokens, text } = reading
-  const found: Finding[] = []
+export function* punctuationSpaces({ tokens, text }: Reading): Generator<Finding> {
   let coveredTo = 0
-  const tell = (first: Token, last: Token, message: MessageKey, wanted: string) => {
-    if (first.start < coveredTo) return
+  for (const { first, last, message, wanted } of wrongSpaces(tokens)) {
+    if (first.start < coveredTo) continue
     coveredTo = last.end
-    found.push({ start: first.start, end: last.end, kind: 'punctuation-space', severity: 'error', message, values: { written: text.slice(first.start, last.end), wanted }, suggestions: [wanted] })
+    yield { start: first.start, end: last.end, kind: 'punctuation-space', severity: 'error', message, values: { written: text.slice(first.start, last.end), wanted }, suggestions: [wanted] }
   }
+}
+
+/** What should stand otherwise, from one token to another; two may overlap. */
+type WrongSpace = { first: Token; last: Token; message: MessageKey; wanted: string }
+
+function* wrongSpaces(tokens: readonly Token[]): Generator<WrongSpace> {
   for (let at = 1; at < tokens.length; at++) {
     const sign = tokens[at]!
     if (sign.kind !== 'punctuation') continue
@@ -61,16 +65,15 @@ export function punctuationSpaces(reading: Reading): Finding[] {
     if (closers.has(sign.text) && isSpace(before) && at > 1 && isSpaceWrong(tokens[at - 2]!, sign, after)) {
       const first = tokens[at - 2]!
       const closely = first.text + sign.text
-      if (separators.has(sign.text) && after && lacksSpace(first, sign, after)) tell(first, after, 'spaceBefore', `${closely} ${after.text}`)
-      else tell(first, sign, 'spaceBefore', closely)
+      if (separators.has(sign.text) && after && lacksSpace(first, sign, after)) yield { first, last: after, message: 'spaceBefore', wanted: `${closely} ${after.text}` }
+      else yield { first, last: sign, message: 'spaceBefore', wanted: closely }
     } else if (separators.has(sign.text) && after && lacksSpace(before, sign, after)) {
-      tell(before, after, 'spaceAfterMissing', `${before.text}${sign.text} ${after.text}`)
+      yield { first: before, last: after, message: 'spaceAfterMissing', wanted: `${before.text}${sign.text} ${after.text}` }
     } else if (openers.has(sign.text)) {
-      if (isSpace(after) && beyond && beyond.kind !== 'space' && !closers.has(beyond.text)) tell(sign, beyond, 'spaceInside', sign.text + beyond.text)
-      else if (isPlainWord(before) && after && (sign.text === '(' ? isPlainWord(after) && after.text.length > 2 : sign.text === '“' && after.kind === 'word')) tell(before, after, 'spaceAfterMissing', `${before.text} ${sign.text}${after.text}`)
+      if (isSpace(after) && beyond && beyond.kind !== 'space' && !closers.has(beyond.text)) yield { first: sign, last: beyond, message: 'spaceInside', wanted: sign.text + beyond.text }
+      else if (isPlainWord(before) && after && (sign.text === '(' ? isPlainWord(after) && after.text.length > 2 : sign.text === '“' && after.kind === 'word')) yield { first: before, last: after, message: 'spaceAfterMissing', wanted: `${before.text} ${sign.text}${after.text}` }
     } else if ((sign.text === ')' || sign.text === '”') && after && isPlainWord(after) && isSmall(after) && before.kind !== 'space') {
-      tell(sign, after, 'spaceAfterMissing', `${sign.text} ${after.text}`)
+      yield { first: sign, last: after, message: 'spaceAfterMissing', wanted: `${sign.text} ${after.text}` }
     }
   }
-  return found
 }

@@ -45,6 +45,15 @@ function endOfName(text: string, names: readonly string[], from: number, end: nu
   return stop && stop.index >= 8 ? from + 1 + stop.index : undefined
 }
 
+const mostNames = 200
+
+/** What the text quotes with a beginning and an end, the first of it. */
+function closedNames(text: string): string[] {
+  const names: string[] = []
+  for (const { 1: name } of text.matchAll(/“([^“”"\n]{4,80})[”"]/g)) if (names.push(name!) === mostNames) break
+  return names
+}
+
 /** A straight mark in a text that otherwise has curly ones, or a curly one that stands the wrong way round. */
 function turned(mark: Mark, isInside: boolean): string {
   if (mark.opens !== mark.closes) return mark.opens ? '“' : '”'
@@ -55,19 +64,16 @@ function turned(mark: Mark, isInside: boolean): string {
  * Quotation marks: straight ones where the text has curly ones, those that stand the wrong way round, a closing one too many and
  * an opening one that is never closed. Each is looked at within its line only, for a long speech may go on in the next.
  */
-export function quotations(reading: Reading): Finding[] {
-  const { text } = reading
-  const hasCurly = /[“”]/.test(text)
-  const found: Finding[] = []
-  const tell = (start: number, end: number, message: MessageKey, wanted: string, other?: string) => {
-    found.push({ start, end, kind: 'quotation', severity: 'error', message, values: { written: text.slice(start, Math.min(end, start + 40)), wanted }, suggestions: other === undefined ? [wanted] : [wanted, other] })
-  }
+export function* quotations({ text }: Reading): Generator<Finding> {
+  if (!/[“”]/.test(text)) return
+  const told = (start: number, end: number, message: MessageKey, wanted: string, other?: string): Finding => ({
+    start, end, kind: 'quotation', severity: 'error', message, values: { written: text.slice(start, Math.min(end, start + 40)), wanted }, suggestions: other === undefined ? [wanted] : [wanted, other],
+  })
   const lines = paragraphs(text)
-  const names = hasCurly ? Array.from(text.matchAll(/“([^“”"\n]{4,80})[”"]/g), ({ 1: name }) => name!).slice(0, 200) : []
+  const names = closedNames(text)
   for (let number = 0; number < lines.length; number++) {
     const line = lines[number]!
     const marks = marksOf(text, line)
-    if (!hasCurly) continue
     let open: Mark | undefined
     let closedAt = -10
     for (let at = 0; at < marks.length; at++) {
@@ -77,15 +83,15 @@ export function quotations(reading: Reading): Finding[] {
         if (open && mark.sign === '“' && open.sign === '“' && !marks.slice(at + 1, at + 3).every(({ sign }) => sign === '”')) {
           const end = endOfQuotation(text, open.at, { start: line.start, end: mark.at })
           const name = endOfName(text, names, open.at, end)
-          tell(open.at, end, 'unbalancedQuotation', name === undefined ? `${text.slice(open.at, end).trimEnd()}”` : `${text.slice(open.at, name)}”${text.slice(name, end)}`)
+          yield told(open.at, end, 'unbalancedQuotation', name === undefined ? `${text.slice(open.at, end).trimEnd()}”` : `${text.slice(open.at, name)}”${text.slice(name, end)}`)
         }
-        if (mark.sign !== '“') tell(mark.at, mark.at + 1, mark.sign === '"' ? 'straightQuotation' : 'unbalancedQuotation', '“')
+        if (mark.sign !== '“') yield told(mark.at, mark.at + 1, mark.sign === '"' ? 'straightQuotation' : 'unbalancedQuotation', '“')
         open = mark
       } else {
         if (!open && mark.sign === '”') {
           // Closed twice ("”,”"): the second is too many.
-          if (mark.at - closedAt <= 3 && closedAt >= line.start) tell(closedAt, mark.at + 1, 'unbalancedQuotation', text.slice(closedAt, mark.at))
-        } else if (mark.sign !== '”') tell(mark.at, mark.at + 1, mark.sign === '"' ? 'straightQuotation' : 'unbalancedQuotation', '”')
+          if (mark.at - closedAt <= 3 && closedAt >= line.start) yield told(closedAt, mark.at + 1, 'unbalancedQuotation', text.slice(closedAt, mark.at))
+        } else if (mark.sign !== '”') yield told(mark.at, mark.at + 1, mark.sign === '"' ? 'straightQuotation' : 'unbalancedQuotation', '”')
         open = undefined
         closedAt = mark.at
       }
@@ -97,10 +103,9 @@ export function quotations(reading: Reading): Finding[] {
       // "lẫn lộn.]" is quoted words inside a sentence; a whole sentence that is quoted has its stop inside.
       const closedAfter = (at: number) => `“${text.slice(open!.at + 1, at)}”${text.slice(at, end)}${signs}`
       const name = endOfName(text, names, open.at, end)
-      tell(open.at, end + signs.length, 'unbalancedQuotation', closedAfter(name ?? end), name === undefined ? undefined : closedAfter(end))
+      yield told(open.at, end + signs.length, 'unbalancedQuotation', closedAfter(name ?? end), name === undefined ? undefined : closedAfter(end))
     }
   }
-  return found
 }
 
 /** Whether one of the next lines closes a quotation that this one left open: verses, a speech in paragraphs. */

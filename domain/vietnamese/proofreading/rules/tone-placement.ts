@@ -15,14 +15,12 @@ function isOffice(word: Word): boolean {
  * greater part of the text. Both styles are right: only the mix is told. Names of persons and places stay as they are.
  * Source: QĐ 1989/QĐ-BGDĐT, article 8 (new style); statutes and NĐ 30/2020 (old style).
  */
-export function tonePlacements(reading: Reading): Finding[] {
-  const found: Finding[] = []
+export function* tonePlacements(reading: Reading): Generator<Finding> {
   for (const word of reading.words) {
     const style = toneStyleOf(word.text)
     if (!style || style === reading.toneStyle || word.isJoined) continue
     if (isNamePart(word) && !word.isHeading && !isOffice(word)) continue
     const wanted = withToneStyle(word.text, reading.toneStyle)
-    found.push({ start: word.start, end: word.end, kind: 'tone-placement', severity: 'warning', message: 'tonePlacement', values: { written: word.text, wanted }, suggestions: [wanted] })
+    yield { start: word.start, end: word.end, kind: 'tone-placement', severity: 'warning', message: 'tonePlacement', values: { written: word.text, wanted }, suggestions: [wanted] }
   }
-  return found
 }

@@ -23,9 +23,8 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
  * Weekdays that do not go with their date. Where the text has no year, it is that of the latest such day before publication; nothing
  * is said where the weekday would be right for the day that comes next, within half a year, for the text may look ahead.
  */
-export function weekdayMismatches(reading: Reading): Finding[] {
+export function* weekdayMismatches(reading: Reading): Generator<Finding> {
   const { text, options } = reading
-  const found: Finding[] = []
   for (const { day, month, year, weekday, weekdayAt, valid, dayEnd } of dateMentions(text)) {
     if (!valid || !weekday || !weekdayAt || !day || !month || dayEnd !== undefined) continue
     const inferred = year ?? (options.publishedOn ? inferYear(day, month, options.publishedOn) : undefined)
@@ -36,7 +35,6 @@ export function weekdayMismatches(reading: Reading): Finding[] {
     if (next && weekdayOf(inferred + 1, month, day) === weekday && daysBetween(options.publishedOn!.slice(0, 10), next) <= daysAhead) continue
     const written = text.slice(weekdayAt.start, weekdayAt.end)
     const wanted = weekdayLike(written, actual)
-    found.push({ ...weekdayAt, kind: 'weekday-mismatch', severity: 'error', message: 'weekdayMismatch', values: { written, wanted, date: `${day}/${month}/${inferred}` }, suggestions: [wanted] })
+    yield { ...weekdayAt, kind: 'weekday-mismatch', severity: 'error', message: 'weekdayMismatch', values: { written, wanted, date: `${day}/${month}/${inferred}` }, suggestions: [wanted] }
   }
-  return found
 }
