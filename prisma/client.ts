@@ -10,12 +10,15 @@ export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]
 const shared = globalThis as unknown as Record<symbol, PrismaClient | undefined>
 const key = Symbol.for('toa-soan.database')
 
+/** How long an answer of the database is waited for, in milliseconds: a connection that died silently is found out. */
+const longestQuery = 30_000
+
 /** Opens a client of its own, for tests and tools. The caller disconnects it. */
 export function openDatabase(connectionString: string, max = env().DATABASE_POOL): PrismaClient {
   // Named statements are parsed and planned once a connection: for our short queries that was a third of the database's time.
   // A search is planned each time, for what is best depends on how common its words are; '' names no statement.
   const statementNameGenerator = ({ sql }: { sql: string }) => (sql.includes('::tsquery') ? '' : createHash('sha256').update(sql).digest('base64url').slice(0, 32))
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max, application_name: 'toa-soan' }, { statementNameGenerator }), errorFormat: 'minimal' })
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max, application_name: 'toa-soan', keepAlive: true, connectionTimeoutMillis: 10_000, query_timeout: longestQuery }, { statementNameGenerator }), errorFormat: 'minimal' })
 }
 
 /** The database of this process: one pool, opened at first use. Throws if `DATABASE_URL` has not been provided. */

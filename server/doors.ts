@@ -13,7 +13,7 @@ export async function answerSuggestions(request: IncomingMessage, response: Serv
 }
 
 /** Whether somebody on the machine itself asks, and not a proxy for somebody else. */
-export const isLocal = ({ socket, headers }: IncomingMessage): boolean => /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '') && !headers['x-forwarded-for']
+export const isLocal = ({ socket, headers }: IncomingMessage): boolean => /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '') && !['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'].some((name) => headers[name])
 
 /** What the front counted, in the form of Prometheus. */
 export function answerMetrics(response: ServerResponse, front: Front): void {

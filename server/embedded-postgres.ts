@@ -59,7 +59,11 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     url: url('toa_soan'),
     stop: async () => {
       if (!exited) server.kill('SIGINT') // "fast": ends sessions, writes a checkpoint
-      while (!exited) await sleep(20)
+      for (let tries = 0; !exited; tries++) {
+        // One that hangs ends without a checkpoint, and recovers at its next start.
+        if (tries === 150) server.kill('SIGKILL')
+        await sleep(20)
+      }
     },
   }
 }

@@ -9,8 +9,14 @@ test.each(['/a/../b', '/%2e%2e/b', '/./a', '/%', '/%zz', '/%ff', '/%c3%28', '/%0
 test.each(['TRACE', 'CONNECT', 'PROPFIND', ''])('the method %j is refused', (method) => expect(ask('/', method)).toBe(405))
 
 test('a body over the limit is refused by its announced length', () => {
-  expect(ask('/', 'POST', { 'content-length': String(maximumBody) })).toBeUndefined()
-  expect(ask('/', 'POST', { 'content-length': String(maximumBody + 1) })).toBe(413)
+  for (const url of ['/toa-soan/bai/1', '/en/toa-soan?a=1']) {
+    expect(ask(url, 'POST', { 'content-length': String(maximumBody) })).toBeUndefined()
+    expect(ask(url, 'POST', { 'content-length': String(maximumBody + 1) })).toBe(413)
+  }
+  for (const url of ['/', '/dang-nhap', '/api/read', '/toa-soanx']) {
+    expect(ask(url, 'POST', { 'content-length': '60000' })).toBeUndefined()
+    expect(ask(url, 'POST', { 'content-length': '70000' })).toBe(413)
+  }
   expect(ask('/', 'POST', { 'content-length': '20971520' })).toBe(413)
 })
 

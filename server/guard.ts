@@ -2,6 +2,11 @@ import type { IncomingMessage } from 'node:http'
 
 /** Largest request body in bytes: a report of 10 MB with the form around it; an article of 400,000 characters of any script, as JSON, takes less. */
 export const maximumBody = 11 * 1024 * 1024
+/** Whatever is sent elsewhere than to the newsroom is small: a sign-in, a count. */
+const maximumElsewhere = 64 * 1024
+
+/** Largest body in bytes that an address takes. */
+export const bodyLimit = (url: string): number => (/^(\/en)?\/toa-soan(?=[/?]|$)/.test(url) ? maximumBody : maximumElsewhere)
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 const methods = new Set([...reads, 'POST', 'PUT', 'PATCH', 'DELETE'])
@@ -15,7 +20,7 @@ type Head = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
 export function refusal(request: Head, siteOrigin: string): 400 | 403 | 405 | 413 | undefined {
   if (!methods.has(request.method ?? '')) return 405
   if (!isDecodable(request.url ?? '')) return 400
-  if (Number(request.headers['content-length'] ?? 0) > maximumBody) return 413
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit(request.url ?? '')) return 413
   if (!reads.has(request.method ?? '') && isForeign(request, siteOrigin)) return 403
   return undefined
 }

@@ -9,7 +9,7 @@ import { answerMetrics, answerSuggestions, isLocal } from './doors.ts'
 import { errorDocument } from './error-document.ts'
 import { type Front, RenderFailed, type Rendering } from './front/front.ts'
 import { TooMany } from './front/render-queue.ts'
-import { clientAddress, maximumBody, refusal } from './guard.ts'
+import { bodyLimit, clientAddress, refusal } from './guard.ts'
 import { log } from './log.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -33,6 +33,8 @@ export function createListener(options: { development: boolean; behind: () => Be
     // Most answers end here; they are counted, not logged.
     if (front?.answerKept(request, response)) return
     const started = performance.now()
+    // Without its database the program cannot say what is there; that passes.
+    const failure = () => (front && !front.metrics().following ? 503 : 500)
     const url = request.url ?? '/'
     response.on('close', () => {
       log[url.startsWith('/_next/') ? 'debug' : 'info']({ event: 'request', method: request.method, path: url.split('?', 1)[0], status: response.statusCode, ms: Math.round(performance.now() - started), aborted: !response.writableFinished || undefined })
@@ -60,14 +62,14 @@ export function createListener(options: { development: boolean; behind: () => Be
       if (options.development) return await next(request, response)
       if (path.startsWith('/_next/')) return isBuiltFile(request.method, path) ? await next(request, response) : answerError(request, response, 404)
       const body = await readBody(request)
-      if (body === undefined) return answerError(request, response, 413)
+      if (typeof body === 'number') return answerError(request, response, body)
       if (request.method === 'POST' && !isReadableBody(request.headers, body)) return answerError(request, response, 400)
       // A HEAD is answered with the headers of the whole page, its length too.
       const method = request.method === 'HEAD' ? 'GET' : (request.method as 'GET')
       const { 'accept-encoding': accepted = '', ...asked } = request.headers
       const page = await inject(next as DispatchFunc, { method, url, headers: asked as Record<string, string>, ...(body.length && { payload: body }) })
       // A door for machines may say 503 in its own words.
-      if (page.statusCode === 500) return answerError(request, response, 500)
+      if (page.statusCode === 500) return answerError(request, response, failure())
       // An action of an older build, or none of ours: Next answers with a line of English. Its header tells Next's own client.
       if (page.headers[unknownAction]) return answerError(request, response.setHeader(unknownAction, '1'), 409)
       const kept = ownHeaders(page.headers)
@@ -79,10 +81,9 @@ export function createListener(options: { development: boolean; behind: () => Be
       // A reader who went away in the middle of sending is no failure of ours.
       if (request.destroyed && !request.complete) return void response.destroy()
       if (error instanceof TooMany) return answerError(request, response, 503)
-      // Without its database the program cannot say what is there; that passes.
-      if (error instanceof RenderFailed) return answerError(request, response, front?.metrics().following ? 500 : 503)
+      if (error instanceof RenderFailed) return answerError(request, response, error.status === 503 ? 503 : failure())
       log.error({ event: 'request-failed', path: url.split('?', 1)[0], error: error instanceof Error ? error.stack : String(error) })
-      if (!response.headersSent) answerError(request, response, 500)
+      if (!response.headersSent) answerError(request, response, failure())
       else response.destroy()
     }
   }
@@ -109,16 +110,27 @@ function isBuiltFile(method: string | undefined, path: string): boolean {
   return (method === 'GET' || method === 'HEAD') && /^\/_next\/static\/[\w/.~%-]+$/.test(path) && existsSync(join(import.meta.dirname, '..', path.replace('/_next/', '.next/')))
 }
 
-/** The whole body, or undefined as soon as it is larger than the limit. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+/** Bytes of bodies that are under way, and most of them: so many large reports at once are more than a newsroom writes. */
+let underWay = 0
+const mostUnderWay = 150 * 1024 * 1024
+
+/** The whole body; the status to refuse it with as soon as it, or all together, is larger than the limit. */
+async function readBody(request: IncomingMessage): Promise<Buffer | 413 | 503> {
   const chunks: Buffer[] = []
+  const limit = bodyLimit(request.url ?? '')
   let length = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    length += chunk.length
-    if (length > maximumBody) return undefined
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      length += chunk.length
+      underWay += chunk.length
+      if (length > limit) return 413
+      if (underWay > mostUnderWay) return 503
+      chunks.push(chunk)
+    }
+    return Buffer.concat(chunks)
+  } finally {
+    underWay -= length
   }
-  return Buffer.concat(chunks)
 }
 
 function answerError(request: IncomingMessage, response: ServerResponse, status: Parameters<typeof errorDocument>[0]): void {

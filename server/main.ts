@@ -8,6 +8,8 @@ import { StartError } from './start-error.ts'
 
 /** How long requests in flight are waited for after a signal, in milliseconds. */
 const grace = 6_000
+/** By then the process ends, whatever still hangs: what was acknowledged is in the database, and the next start recovers. */
+const longestStop = 9_500
 const development = process.argv.includes('--dev')
 
 /** Starts everything in order; what was started is stopped in reverse order, at a signal or when a later step fails. */
@@ -18,7 +20,10 @@ async function start(): Promise<void> {
   const stops: (() => Promise<void> | void)[] = []
   let stopping: Promise<void> | undefined
   const stopAll = () => (stopping ??= (async () => { for (const stop of stops.reverse()) await stop() })())
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stopAll().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {
+      setTimeout(() => process.exit(0), longestStop).unref()
+      void stopAll().then(() => process.exit(0))
+    })
 
   try {
     const { dataDir, release } = takeDataFolder(DATA_DIR)

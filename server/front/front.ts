@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { noting } from '#domain/changes/note.ts'
 import { takes } from '../compress.ts'
 import { changeLog } from './change-log.ts'
@@ -33,6 +34,8 @@ const ofBody = new Set(['content-type', 'content-encoding', 'content-length'])
 const mostRemade = 40
 /** For how long a cache before us may show a page without asking, and for how long more while it asks, in seconds. */
 const [shared, sharedWhileAsking] = [60, 30]
+/** How long a rendering may take, in milliseconds: one that hangs gives its place back. */
+const patience = 15_000
 /** A page that was read so often is compressed as small as can be. */
 const popular = 3
 
@@ -143,7 +146,7 @@ export function createFront({ render, headers, maximumBytes, purge, atOnce = 4, 
   async function renderNow(key: string): Promise<Made> {
     const from = log.now()
     counts.renders++
-    const { result, notes } = await noting(() => render(key)).catch((error: unknown) => {
+    const { result, notes } = await noting(() => withinPatience(render(key))).catch((error: unknown) => {
       counts.failures++
       throw error
     })
@@ -175,7 +178,8 @@ export function createFront({ render, headers, maximumBytes, purge, atOnce = 4, 
   function send(request: IncomingMessage, response: ServerResponse, page: KeptPage, encoding: Encoding): void {
     const form = page.forms[encoding]!
     const extra = isFollowing ? [] : ['age', String(Math.max(0, Math.round((now() - page.made) / 1000))), 'warning', '110 - "Response is Stale"']
-    if (matches(request.headers['if-none-match'], form.etag)) {
+    // RFC 9110, 13.2.1: a condition concerns what is there.
+    if (page.status === 200 && matches(request.headers['if-none-match'], form.etag)) {
       counts.notModified++
       response.writeHead(304, [...form.headers.filter((_, index, all) => !ofBody.has(all[index - (index % 2)]!)), ...extra]).end()
       return
@@ -219,6 +223,15 @@ export function createFront({ render, headers, maximumBytes, purge, atOnce = 4, 
 
 /** A move takes along whatever else stands in the address, which the page's own address does not hold. */
 const leadsFrom = (page: KeptPage, url: string): boolean => page.status !== 301 || page.key === url
+
+async function withinPatience(rendering: Promise<Rendering>): Promise<Rendering> {
+  const over = new AbortController()
+  try {
+    return await Promise.race([rendering, setTimeout(patience, undefined, over).then(() => { throw new RenderFailed(503) })])
+  } finally {
+    over.abort()
+  }
+}
 
 const isPublic = (headers: Record<string, string>): boolean => /\bpublic\b/.test(headers['cache-control'] ?? '') && !headers['set-cookie']
 

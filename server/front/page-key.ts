@@ -13,7 +13,7 @@ const notPortal = /^(\/en)?\/(toa-soan|dang-nhap)(\/|$)|^\/(api|_next)(\/|$)/
  */
 export function pageKey(url: string): string | undefined {
   const [path = '', query] = url.split(/\?(.*)/s, 2) as [string, string?]
-  if (url.length > maximumLength || notPortal.test(path) || isFile(path)) return undefined
+  if (url.length > maximumLength || notPortal.test(decoded(path)) || isFile(path)) return undefined
   if (!query) return path
   const allowed = /^(\/en)?\/tim-kiem$/.test(path) ? searchQuery : listQuery
   const given = new URLSearchParams(query)
@@ -23,3 +23,12 @@ export function pageKey(url: string): string | undefined {
 
 /** Files of public/; what the portal makes itself ends in .xml or is robots.txt. */
 const isFile = (path: string): boolean => /\.[a-z0-9]+$/i.test(path) && !/\.xml$|^\/robots\.txt$/.test(path)
+
+/** As the program will take it: `/%74oa-soan` is the newsroom, too. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
