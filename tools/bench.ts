@@ -18,24 +18,40 @@ import { stopOnSignal } from './with-database.ts'
 const parts = ['cached', 'uncached', 'publish', 'mixed', 'sizes', 'lighthouse'] as const
 type Part = (typeof parts)[number]
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', default: parts.join(',') },
-    articles: { type: 'string', default: '10000,100000' },
-    seconds: { type: 'string', default: '2' },
-    rounds: { type: 'string', default: '3' },
-    /** Of the mixed load. */
-    mixed: { type: 'string', default: '30' },
-    /** Articles that are published and withdrawn again. */
-    changes: { type: 'string', default: '20' },
-    /** A folder in which generated databases stay for the next run. */
-    keep: { type: 'string' },
-    json: { type: 'string' },
-  },
-})
-const only = values.only.split(',') as Part[]
-const unknown = only.filter((one) => !parts.includes(one))
-if (unknown.length) throw new Error(`--only knows ${parts.join(', ')}; not ${unknown.join(', ')}`)
+const usage = `npm run bench -- [option…]
+  --only ${parts.join(',')}   some parts; all of them where nothing is said
+  --articles 10000,100000   how many are generated; uncached is measured at each, the rest at the most
+  --seconds 2  --rounds 3   of each measurement
+  --mixed 30                seconds of mixed load
+  --changes 20              articles that are published and withdrawn again
+  --keep FOLDER             generated databases stay there for the next run
+  --json FILE               all figures`
+
+/** What was asked for. Ends the program where that is the options, or where it is not understood. */
+function asked() {
+  try {
+    const text = (value: string) => ({ type: 'string', default: value }) as const
+    const { values } = parseArgs({
+      options: {
+        only: text(parts.join(',')), articles: text('10000,100000'), seconds: text('2'), rounds: text('3'), mixed: text('30'), changes: text('20'),
+        keep: { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean', short: 'h' },
+      },
+    })
+    if (values.help) {
+      console.log(usage)
+      process.exit(0)
+    }
+    const only = values.only.split(',') as Part[]
+    const unknown = only.filter((one) => !parts.includes(one))
+    if (unknown.length) throw new Error(`--only knows ${parts.join(', ')}; not ${unknown.join(', ')}`)
+    return { values, only }
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    process.exit(2)
+  }
+}
+
+const { values, only } = asked()
 const [rounds, seconds, mixed, changes] = [values.rounds, values.seconds, values.mixed, values.changes].map(Number) as [number, number, number, number]
 const sizes = values.articles.split(',').map(Number).sort((one, other) => one - other)
 const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memoryGigabytes: Math.round(totalmem() / 2 ** 30), kernel: release(), node: process.version, at: new Date().toISOString() }

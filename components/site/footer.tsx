@@ -8,6 +8,8 @@ export function Footer({ site }: { site: Site }) {
   const t = translator(locale, 'site')
   const facts = (names: readonly ('managingBody' | 'responsiblePerson' | 'licence' | 'address')[]) =>
     names.filter((name) => settings[name]).map((name) => <div key={name}><dt>{t(name)}</dt><dd lang={contentLanguage(locale)}>{settings[name]}</dd></div>)
+  // A long address breaks before its host rather than anywhere.
+  const host = settings.email.indexOf('@') + 1
   return (
     <footer className="footer">
       <div className="wrap">
@@ -20,7 +22,7 @@ export function Footer({ site }: { site: Site }) {
           <dl>
             {facts(['address'])}
             {settings.phone && <div><dt>{t('phone')}</dt><dd><a href={`tel:${settings.phone.replace(/[^\d+]/g, '')}`}>{settings.phone}</a></dd></div>}
-            {settings.email && <div><dt>{t('email')}</dt><dd><a href={`mailto:${settings.email}`}>{settings.email}</a></dd></div>}
+            {settings.email && <div><dt>{t('email')}</dt><dd><a href={`mailto:${settings.email}`}>{settings.email.slice(0, host)}<wbr />{settings.email.slice(host)}</a></dd></div>}
           </dl>
         </section>
         <nav aria-label={t('footerLinks')}>

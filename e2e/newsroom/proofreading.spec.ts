@@ -18,7 +18,7 @@ async function write(page: Page, text: string, found: number): Promise<string> {
 test('slips are underlined as one types, and mended with a click that can be undone', async ({ pageAs, expectAccessible }) => {
   const page = await pageAs('reporter')
   await beginArticle(page)
-  await expect(list(page)).toContainText('Không thấy lỗi nào.')
+  await expect(list(page)).toContainText('Chưa có gì để soát.')
   const { title, body } = editorOf(page)
   await title.fill('Xã họp họp bàn')
   await body.fill(words)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { FontPreloads } from '#components/ui/font-preloads.tsx'
 import { type Locale, translator } from '#messages/messages.ts'
 import '#app/newsroom.css'
 
@@ -17,6 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewsroomLayout({ children, params }: Props) {
   return (
     <html lang={(await params).locale}>
+      <head><FontPreloads /></head>
       <body>{children}</body>
     </html>
   )

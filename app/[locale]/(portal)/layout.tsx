@@ -1,13 +1,12 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { FontPreloads } from '#components/ui/font-preloads.tsx'
 import '#app/portal.css'
 import files from '#reader/generated/files.json' with { type: 'json' }
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { icons: { icon: [{ url: '/icons/favicon.svg', type: 'image/svg+xml' }] }, formatDetection: { telephone: false } }
 export const viewport: Viewport = { themeColor: [{ media: '(prefers-color-scheme: light)', color: '#7a1016' }, { media: '(prefers-color-scheme: dark)', color: '#141417' }] }
-
-const fonts = ['latin', 'vietnamese'].map((subset) => `/fonts/source-serif-4-${subset}-wght-normal.woff2`)
 
 /** The document of every page for readers; what it says stands in the page. */
 export default async function PortalLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
@@ -16,7 +15,7 @@ export default async function PortalLayout({ children, params }: { children: Rea
       <head>
         {/* Sets the colours and the text size that a reader chose before anything is painted. */}
         <script src={files.early} />
-        {fonts.map((href) => <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />)}
+        <FontPreloads />
         <script type="module" src={files.reader} />
       </head>
       <body>{children}</body>

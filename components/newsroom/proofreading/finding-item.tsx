@@ -42,7 +42,7 @@ export const FindingItem = memo(function FindingItem({ index, isCurrent, act, fi
       </div>
       <div className="finding-actions">
         {first !== undefined && <button type="button" className="finding-accept" aria-describedby={`${id}-told`} onClick={() => act.accept(index, first)}>{translate('accept')}<span className="visually-hidden"> {translate('to', { suggestion: spoken(first, space) })}</span></button>}
-        {others.map((suggestion) => <button key={suggestion} type="button" lang="vi" onClick={() => act.accept(index, suggestion)}><span className="visually-hidden">{translate('acceptAs')} </span>{visible(suggestion)}</button>)}
+        {others.map((suggestion) => <button key={suggestion} type="button" className={hasLetters(suggestion) ? undefined : 'finding-sign'} lang="vi" onClick={() => act.accept(index, suggestion)}><span className="visually-hidden">{translate('acceptAs')} </span>{visible(suggestion)}</button>)}
         <button type="button" aria-describedby={`${id}-told`} onClick={() => act.ignore(index)}>{translate('ignore')}</button>
         {mayLearn && <button type="button" aria-describedby={`${id}-told`} onClick={() => act.ignoreEverywhere(index)}>{translate('ignoreEverywhere')}</button>}
         {style && <button type="button" aria-describedby={`${id}-told`} onClick={() => act.houseStyle(index)}>{translate(style.endMark ? 'houseEndMark' : style.toneStyle === 'old' ? 'houseToneOld' : 'houseToneNew')}</button>}
@@ -62,6 +62,9 @@ const shortened = (words: string): string => (words.length > 90 ? `${words.slice
 
 /** Spaces and signs that are not seen otherwise. */
 const visible = (words: string): string => shortened(words).replace(/ {2,}/g, (spaces) => '␣'.repeat(spaces.length)).replace(/\t/g, '⇥').replace(/^ | $/g, '␣') || '∅'
+
+/** A sign alone is hardly seen: it stands in quotes. */
+const hasLetters = (words: string): boolean => /[\p{L}\p{N}]/u.test(words)
 
 /** Words as they are read aloud. */
 const spoken = (words: string, space: string): string => shortened(words).trim() || (words ? space : '∅')

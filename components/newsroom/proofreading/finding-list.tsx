@@ -134,7 +134,7 @@ export function FindingList({ text, findings, hidden = 0, current, focusKey, onC
         </p>
       )}
       <p className="visually-hidden" role="status">{told}</p>
-      {children ?? (findings.length === 0 && <p className="findings-none">{translate('none')}</p>)}
+      {children ?? (findings.length === 0 && <p className="findings-none">{translate(text.trim() ? 'none' : 'unwritten')}</p>)}
       <ul ref={list} className="findings-list">
         {findings.map((finding, index) => (
           <FindingItem
