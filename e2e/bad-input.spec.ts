@@ -25,7 +25,7 @@ test('bodies that no page of ours sends are refused with a whole page', async ({
     await post({ 'content-type': 'multipart/form-data; boundary=x' }, 'zzz'),
     await post({ 'content-type': 'multipart/form-data' }, 'zzz'),
     await post({ 'content-type': 'text/plain;charset=UTF-8', 'next-action': '40aa' }, '["$@0","$1:__proto__:then"]'),
-    await post({ 'content-type': 'text/plain;charset=UTF-8', 'next-action': '40aa' }, '['.repeat(100_000)),
+    await post({ 'content-type': 'text/plain;charset=UTF-8', 'next-action': '40aa' }, '['.repeat(60_000)),
   ]
   for (const answer of garbage) {
     expect(answer.status()).toBe(400)

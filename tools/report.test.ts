@@ -9,13 +9,13 @@ let folder = ''
 beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'report-')) })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-type Ended = { code: number; output: string; errors: string }
+type Ended = { code: number | string; output: string; errors: string }
 
 /** Runs the command as npm would that was called in a folder, its heap no larger than so many megabytes. */
-function report(args: string[], { calledFrom = folder, heap = 400 } = {}): Promise<Ended> {
+function report(args: string[], { calledFrom = folder, heap = 300 } = {}): Promise<Ended> {
   const env = { ...process.env, INIT_CWD: calledFrom, npm_lifecycle_event: 'report' }
   return new Promise((resolve) => {
-    execFile(process.execPath, [`--max-old-space-size=${heap}`, 'tools/report.ts', ...args], { cwd: root, env, maxBuffer: 64 << 20 }, (error, output, errors) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, output, errors }))
+    execFile(process.execPath, [`--max-old-space-size=${heap}`, 'tools/report.ts', ...args], { cwd: root, env, maxBuffer: 64 << 20 }, (error, output, errors) => resolve({ code: error?.code ?? error?.signal ?? 0, output, errors }))
   })
 }
 

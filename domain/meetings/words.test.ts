@@ -18,3 +18,9 @@ test('the longest phrase is found, with and without marks', () => {
   expect(lengthAt(phrases(['phát biểu', 'phát biểu kết luận'], true), words, 0, words.length, true)).toBe(4)
   expect(lengthAt(phrases(['phát biểu']), words, 0, words.length)).toBe(0)
 })
+
+test('of a text that is nothing but signs so many are read and no more, of prose all', () => {
+  const { words, sentences, lines } = readWords(',\n'.repeat(2_600_000))
+  expect([words.length, sentences.length, lines.length]).toEqual([2_500_000, 2_500_000, 2_500_000])
+  expect(readWords('Hội nghị đã họp. '.repeat(10_000)).words).toHaveLength(50_000)
+})

@@ -71,7 +71,7 @@ test.each([
   ['a long attribute', `<w:p a="${'Đế '.repeat(1000)}"/>`],
   ['a few attributes', `<w:p a1="a" a2="b" a3="${'Đ'.repeat(35)}"/>`],
 ])('as much as is let through, of %s', async (_, element) => {
-  expect(await refusal(withDocument(await repeated('word/document.xml', 18 * megabyte, filled(element), before, after)))).toMatch(/bomb|empty/)
+  expect(await refusal(withDocument(await repeated('word/document.xml', 15 * megabyte, filled(element), before, after)))).toMatch(/bomb|empty/)
 })
 
 test.each([
@@ -161,6 +161,13 @@ describe('little of a file does not become much of an answer', () => {
   ])('%s', async (_, expected, file) => {
     expect(await refusal(file())).toBe(expected)
   })
+})
+
+test('as much as an article holds is read, with its links and notes', async () => {
+  const sentence = 'Hội nghị đã thông qua nhiều nội dung quan trọng. '
+  const paragraphs = Array.from({ length: 2450 }, (_, index) => paragraph(sentence, run(sentence, { italic: true }), link(index % 50, 'Xem thêm'), sentence, ...(index < 300 ? [footnote(index + 1)] : [])))
+  const links = Array.from({ length: 50 }, (_, index) => `https://tinh.example.vn/van-ban/${'a'.repeat(120)}-${index}`)
+  expect(await refusal(docx({ body: paragraphs, links, footnotes: Array.from({ length: 300 }, (_, index) => `${index} ${sentence}`) }))).toBe('read')
 })
 
 /** The file with one of its parts, given packed as it is, said to be stored so. */
